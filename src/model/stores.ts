@@ -1,0 +1,171 @@
+import type { Article } from "./article.ts";
+import type { Channel, Delivery, DeliveryState, Subscription } from "./delivery.ts";
+import type { Edition } from "./digest.ts";
+import type { Quote, QuoteAnswer, QuoteHit, QuoteQuery, SpeakerProfile } from "./quote.ts";
+
+/** Every method is async so that a store across a network can follow. Instants are Dates; rows come back frozen in time, never live. */
+
+export interface ArticleStore {
+  /**
+   * Keeps an article under its aliases (guid, canonical link, cleaned URL, fingerprint: any that matches an earlier one is the same article).
+   * "same" leaves everything as it was; "changed" adds a version. Returns the article with its stable id and version.
+   */
+  put(article: Article, aliases: readonly string[]): Promise<{ readonly article: Article; readonly change: "new" | "same" | "changed" }>;
+  /** The newest version unless one is named. */
+  find(id: string, version?: number): Promise<Article | undefined>;
+  findByAlias(alias: string): Promise<Article | undefined>;
+  versions(id: string): Promise<readonly Article[]>;
+  /** First seen in (from, to], of these source addresses, newest first, newest versions. */
+  since(sources: readonly string[], from: Date, to: Date, limit: number): Promise<readonly Article[]>;
+}
+
+/** What must survive a restart so that no source is polled early. */
+export interface SourceState {
+  readonly address: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Not before. */
+  readonly nextAt: Date;
+  readonly lastTriedAt?: Date;
+  readonly lastGoodAt?: Date;
+  readonly failures: number;
+  /** Plain words for /status: "answers 403 since Sunday: it blocks bots". */
+  readonly problem?: string;
+  readonly failingSince?: Date;
+  /** Entries a week, measured; drives the interval. */
+  readonly weekly?: number;
+  /** A permanent redirect seen but not yet trusted. */
+  readonly movedTo?: { readonly address: string; readonly seen: number; readonly since: Date };
+  readonly suspended?: boolean;
+  /** What the feed calls itself. */
+  readonly title?: string;
+}
+
+export interface SourceStore {
+  find(address: string): Promise<SourceState | undefined>;
+  put(state: SourceState): Promise<void>;
+  all(): Promise<readonly SourceState[]>;
+  /** True when this source never had an entry recorded: its first poll floods nobody. */
+  isFirstPoll(address: string): Promise<boolean>;
+  /** Entry keys seen; returns those that were not there before. */
+  addSeen(address: string, keys: readonly string[], at: Date): Promise<ReadonlySet<string>>;
+}
+
+/** Stories across editions: which articles belong together, and what each subscription already had. */
+export interface StoryStore {
+  /** Live stories' ids by article, for articles seen since. */
+  assignments(since: Date): Promise<ReadonlyMap<string, string>>;
+  assign(articleToStory: ReadonlyMap<string, string>, reasons: ReadonlyMap<string, readonly string[]>, at: Date): Promise<void>;
+  /** Article ids of a story that editions for this digest and form already carried, with the edition. */
+  told(
+    digestId: string,
+    formKey: string,
+    storyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly editionId: string; readonly articleIds: readonly string[] }>>;
+  /** Why an article stands where it stands: a trace in order, for /why. */
+  addTrace(articleId: string, at: Date, words: string): Promise<void>;
+  trace(articleId: string): Promise<readonly { readonly at: Date; readonly words: string }[]>;
+}
+
+export interface QuoteStore {
+  /** Replaces the quotes of this article (all versions but the newest are kept as history). One transaction. */
+  add(article: Article, quotes: readonly Quote[]): Promise<void>;
+  find(id: string): Promise<QuoteHit | undefined>;
+  ofArticle(articleId: string, version?: number): Promise<readonly Quote[]>;
+  /** Bounded: newest 200 matches, then ranked. */
+  search(query: QuoteQuery, page: { readonly offset: number; readonly limit: number }, now: Date): Promise<QuoteAnswer>;
+  /** For completion: names that begin with or resemble the prefix, most quoted first. */
+  speakers(
+    prefix: string,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly name: string; readonly role?: string; readonly quotes: number }[]>;
+  speaker(id: string): Promise<SpeakerProfile | undefined>;
+  /** Newest first. */
+  ofSpeaker(id: string, limit: number): Promise<readonly QuoteHit[]>;
+  count(): Promise<number>;
+}
+
+export interface SubscriptionStore {
+  putChannel(channel: Channel): Promise<void>;
+  findChannel(id: string): Promise<Channel | undefined>;
+  /** Rewrites the channel's id everywhere in one transaction (Telegram's migrate_to_chat_id). */
+  moveChannel(fromId: string, toId: string): Promise<void>;
+  put(subscription: Subscription): Promise<void>;
+  find(channelId: string, id: string): Promise<Subscription | undefined>;
+  remove(channelId: string, id: string): Promise<void>;
+  ofChannel(channelId: string): Promise<readonly Subscription[]>;
+  /** Active, scheduled, nextAt <= now; oldest slot first. */
+  due(now: Date, limit: number): Promise<readonly Subscription[]>;
+  /** Active, mode instant. */
+  instant(digestId?: string): Promise<readonly Subscription[]>;
+  nextDueAt(): Promise<Date | undefined>;
+  all(): Promise<readonly Subscription[]>;
+  suspendChannel(channelId: string, why: string): Promise<void>;
+  reviveChannel(channelId: string): Promise<void>;
+  /** Channel settings by key: who may manage, followed speakers, feeds a manager added. */
+  setting(channelId: string, key: string): Promise<string | undefined>;
+  putSetting(channelId: string, key: string, value: string | undefined): Promise<void>;
+  settings(key: string): Promise<readonly { readonly channelId: string; readonly value: string }[]>;
+  /** Removes every row of a channel or a person (privacy). */
+  forget(channelId: string): Promise<number>;
+}
+
+export interface EnqueueRow {
+  readonly channelId: string;
+  readonly subscriptionId: string;
+  readonly parts: number;
+  readonly dueAt: Date;
+  /** The subscription's new coveredTo and next slot, moved in the same transaction. */
+  readonly coveredTo: Date;
+  readonly nextAt?: Date;
+}
+
+/** Editions and their deliveries. `UNIQUE (edition, channel, subscription, part)` holds exactly-once in the table. */
+export interface Outbox {
+  /** One transaction: edition, deliveries, subscriptions moved on. Twice changes nothing. */
+  enqueue(edition: Edition, rows: readonly EnqueueRow[]): Promise<void>;
+  /** Subscriptions whose slot brought nothing: moved on without a delivery. */
+  skip(rows: readonly Omit<EnqueueRow, "parts" | "dueAt">[]): Promise<void>;
+  findEdition(id: string): Promise<Edition | undefined>;
+  lastEdition(digestId: string, channelId?: string): Promise<Edition | undefined>;
+  /** Newest first. */
+  editionsSince(from: Date, limit: number): Promise<readonly Edition[]>;
+  /** Marks up to `limit` due deliveries of a platform as sending under a lease, committed before it returns; parts of one message in order, oldest slot first. */
+  claim(platform: string, now: Date, leaseMs: number, limit: number): Promise<readonly Delivery[]>;
+  /** Applies what states.ts decided. */
+  settle(delivery: Delivery): Promise<void>;
+  find(id: string): Promise<Delivery | undefined>;
+  /** Sending rows whose lease ran out: the process died between claim and settle. */
+  expired(platform: string, now: Date): Promise<readonly Delivery[]>;
+  inState(state: DeliveryState, limit: number): Promise<readonly Delivery[]>;
+  /** Sent deliveries of an edition, for corrections. */
+  ofEdition(editionId: string): Promise<readonly Delivery[]>;
+  ofChannel(channelId: string, limit: number): Promise<readonly Delivery[]>;
+  nextDueAt(platform: string): Promise<Date | undefined>;
+  counts(): Promise<Readonly<Record<DeliveryState, number>>>;
+  /** Replaces an edition's content after a correction; its id and deliveries stay. */
+  amend(edition: Edition): Promise<void>;
+}
+
+/** Small things that must survive a restart. */
+export interface Ledger {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string | undefined): Promise<void>;
+  /** True once for each id. */
+  firstTime(scope: string, id: string, at: Date): Promise<boolean>;
+  /** Adds to a counter of the day ("model-tokens") and returns its new value. */
+  count(key: string, day: string, by: number): Promise<number>;
+}
+
+export interface Stores {
+  readonly articles: ArticleStore;
+  readonly sources: SourceStore;
+  readonly stories: StoryStore;
+  readonly quotes: QuoteStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+  /** Online copy into a file while running. */
+  backup(file: string, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import type { Article, ArticleRef } from "./article.ts";
+import type { Quote } from "./quote.ts";
+
+/** UTF-16 code units into an article's `text`, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What Quoth did to the source between two offsets: `text` stands there instead; "" = cut. start === end = inserted. */
+export interface Edit extends Span {
+  readonly text: string;
+  /** Why, in words a reader understands ("attribution tail", "he → Michael Carpenter"). */
+  readonly why: string;
+}
+
+/** The source sentences a bullet rests on, in one version of one article. */
+export interface Evidence {
+  readonly articleId: string;
+  readonly version: number;
+  readonly spans: readonly Span[];
+  readonly edits: readonly Edit[];
+}
+
+/** One short line of an edition. */
+export interface Bullet {
+  readonly text: string;
+  /** At least one; the first is the one the words were taken from. */
+  readonly evidence: readonly Evidence[];
+  readonly by: "extractive" | "model";
+  /** Set when a model's wording failed its check and this bullet stands in: the reasons in words. */
+  readonly replaced?: readonly string[];
+}
+
+/** Articles about one event. */
+export interface Story {
+  /** "s" and 12 letters or digits, stable while the story lives (after a merge the older id stays). */
+  readonly id: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  /** Articles that are copies of one text (wire copy) share a voice: article id → voice number from 0. */
+  readonly voices: Readonly<Record<string, number>>;
+  /** Why these belong together, in words: shown by /why. */
+  readonly reasons: readonly string[];
+}
+
+/** A story as an edition carries it: everything a renderer needs, nothing it has to look up. */
+export interface EditionStory {
+  readonly storyId: string;
+  readonly title: string;
+  readonly bullets: readonly Bullet[];
+  /** At most one in the default form: the quote that earns its place. */
+  readonly quotes: readonly Quote[];
+  /** Distinct outlets, wire copies folded, first carrier first. */
+  readonly outlets: readonly string[];
+  readonly articles: readonly ArticleRef[];
+  /** Why it stands at this place, in words. */
+  readonly why: string;
+  /** Set when earlier editions for the same readers had this story and this one carries only what is new. */
+  readonly earlierEditionId?: string;
+}

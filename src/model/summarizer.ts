@@ -1,0 +1,22 @@
+import type { Form } from "./digest.ts";
+import type { Bullet, Story } from "./story.ts";
+
+export interface SummaryRequest {
+  readonly story: Story;
+  readonly form: Form;
+  readonly maxWords: number;
+  /** Only these articles' facts count as new; absent = all. */
+  readonly newArticleIds?: ReadonlySet<string>;
+}
+
+export interface Summary {
+  readonly title: string;
+  /** May be empty: nothing to say is said, never filled. */
+  readonly bullets: readonly Bullet[];
+}
+
+/** What a provider of bullets implements. Never throws for a bad article; rejects only when aborted. */
+export interface Summarizer {
+  readonly id: string;
+  summarize(request: SummaryRequest, signal: AbortSignal): Promise<Summary>;
+}
