@@ -1,10 +1,6 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { evalFolder, hasEvalData } from "./folder.ts";
 import type { Row } from "./row.ts";
 import { printTable } from "./table.ts";
-
-/** A folder beside the project holds the evaluation data; it is no part of the product. */
-export const evalFolder = fileURLToPath(new URL("../../../shared/eval/", import.meta.url));
 
 const tasks: Readonly<Record<string, () => Promise<{ measure(): Promise<readonly Row[]> }>>> = {
   quotes: () => import("./quotes.ts"),
@@ -23,8 +19,7 @@ if (unknown.length > 0) {
   console.error(`There is no evaluation named ${unknown.join(", ")}. Choose from: ${Object.keys(tasks).join(", ")}.`);
   process.exit(2);
 }
-if (!existsSync(evalFolder))
-  console.error(`The evaluation data is not there (${evalFolder}): only measures on the project's own sets are shown.`);
+if (!hasEvalData()) console.error(`The evaluation data is not there (${evalFolder}): only measures on the project's own sets are shown.`);
 
 const rows: Row[] = [];
 for (const [name, load] of Object.entries(tasks)) {
