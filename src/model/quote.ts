@@ -42,6 +42,14 @@ export interface Quote {
   readonly why: readonly string[];
 }
 
+/** Words of an article that stand for somebody its cast knows: "he", "the official", "Carpenter". */
+export interface Mention extends Span {
+  readonly kind: "pronoun" | "description" | "name";
+  /** The fullest name the article gives. */
+  readonly name: string;
+  readonly role?: string;
+}
+
 /** A quote as a lookup answers it: with what is needed to show it, and who else carried it. */
 export interface QuoteHit {
   readonly quote: Quote;

@@ -1,10 +1,14 @@
+import type { Article } from "./article.ts";
 import type { Form } from "./digest.ts";
+import type { Mention } from "./quote.ts";
 import type { Bullet, Story } from "./story.ts";
 
 export interface SummaryRequest {
   readonly story: Story;
   readonly form: Form;
   readonly maxWords: number;
+  /** Who is meant by the pronouns and descriptions of an article, sure cases only, in text order. */
+  readonly mentions: (article: Article) => readonly Mention[];
   /** Only these articles' facts count as new; absent = all. */
   readonly newArticleIds?: ReadonlySet<string>;
 }
