@@ -39,6 +39,16 @@ export interface SourceState {
   readonly suspended?: boolean;
   /** What the feed calls itself. */
   readonly title?: string;
+  /** Address of the feed that a site source was found to have. */
+  readonly feedAddress?: string;
+  /** SHA-256 (hex) of the last body: the same bytes need no second parse. */
+  readonly bodyHash?: string;
+  /** The least interval the feed itself asks for (ttl, update period), in milliseconds. */
+  readonly askedMs?: number;
+  /** The server asked that its whole host be left alone until then (Retry-After). */
+  readonly hostFreeAt?: Date;
+  /** Its guids change while its titles stay: they name nothing. */
+  readonly unstableGuids?: boolean;
 }
 
 export interface SourceStore {
