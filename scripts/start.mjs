@@ -1,0 +1,35 @@
+// `npm start`: builds the bundle when it is missing or old, then runs it in this process with Node's compile cache.
+import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+if (Number(process.versions.node.split(".")[0]) < 26) {
+  console.error(
+    `Quoth runs on Node 26, which comes with its dependencies; this is Node ${process.versions.node}. Start it with: npm start`,
+  );
+  process.exit(2);
+}
+
+const entry = await findEntry();
+enableCompileCache(join(root, "node_modules", ".cache", "quoth"));
+process.argv.splice(1, process.argv.length - 1, entry, "run", ...process.argv.slice(2));
+await import(pathToFileURL(entry).href);
+
+async function findEntry() {
+  const bundle = join(root, "dist", "app", "cli.js");
+  // A container may ship the bundle without sources or build tools: then it is run as it is.
+  if (!existsSync(join(root, "src"))) return bundle;
+  const { build, isFresh } = await import("./build.mjs");
+  if (!isFresh()) {
+    try {
+      await build();
+    } catch (error) {
+      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+      return join(root, "src", "cli.ts"); // installed without development dependencies: run the sources themselves
+    }
+  }
+  return bundle;
+}
