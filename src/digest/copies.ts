@@ -1,0 +1,38 @@
+import type { Article } from "../model/article.ts";
+import { toLatin } from "./terms.ts";
+
+/** Share of the shorter text's shingles that the other text has: from here on two articles are one wire copy. */
+const sameCopy = 0.8;
+const shingleWords = 3;
+const comparedCharacters = 1200;
+
+/** Article id → voice number. Copies of one text share a voice: containment of 3-word shingles, so a cut copy still counts as one. */
+export function findVoices(articles: readonly Article[]): Readonly<Record<string, number>> {
+  const voices: Record<string, number> = {};
+  const kept: { readonly shingles: ReadonlySet<string>; readonly voice: number }[] = [];
+  let next = 0;
+  for (const article of articles) {
+    const shingles = readShingles(`${article.title}. ${article.text.slice(0, comparedCharacters)}`);
+    const copy = kept.find((other) => containment(shingles, other.shingles) >= sameCopy);
+    const voice = copy ? copy.voice : next++;
+    voices[article.id] = voice;
+    kept.push({ shingles, voice });
+  }
+  return voices;
+}
+
+export function readShingles(text: string): ReadonlySet<string> {
+  const words = toLatin(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const shingles = new Set<string>();
+  for (let index = 0; index + shingleWords <= words.length; index++) shingles.add(words.slice(index, index + shingleWords).join(" "));
+  return shingles;
+}
+
+/** Share of the smaller set that lies in the larger, 0..1; texts of fewer than 8 shingles are no evidence. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size < 8) return 0;
+  let shared = 0;
+  for (const shingle of small) if (large.has(shingle)) shared++;
+  return shared / small.size;
+}
