@@ -1,5 +1,17 @@
-import { getBatchTask } from "./batch/index.ts";
-import { runBatch } from "./batch/run.ts";
+import { commands, findCommand, type Io, usage } from "./cli/commands.ts";
+import { reportFailure } from "./cli/failure.ts";
 
-const [command, task = ""] = process.argv.slice(2);
-if (command === "batch") await runBatch(await getBatchTask(task), process.stdin, process.stdout, new AbortController().signal);
+const [name = "help", ...words] = process.argv.slice(2);
+const stop = new AbortController();
+const io: Io = { input: process.stdin, output: process.stdout, errors: process.stderr, signal: stop.signal };
+const command = findCommand(name);
+
+if (name === "help" || name === "--help" || words.includes("--help")) {
+  io.output.write(`${usage(commands)}\n`);
+} else if (!command) {
+  io.errors.write(`There is no command "${name}".\n\n${usage(commands)}\n`);
+  process.exitCode = 2;
+} else {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  process.exitCode = await (await command.load()).run(words, io).catch((error: unknown) => reportFailure(error, io));
+}
