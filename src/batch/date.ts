@@ -1,6 +1,8 @@
-import { BotError } from "../model/errors.ts";
-import { eachQuestion } from "./index.ts";
+import { readDate } from "../ingest/date.ts";
+import { eachQuestion, getText } from "./index.ts";
 
-export const task = eachQuestion(() => {
-  throw new BotError("This task has no room yet.");
-});
+/** `{id, input}` → `{id, iso}`: the instant in UTC, null when it is no date that can be trusted. */
+export const task = eachQuestion((question) => ({
+  id: question.id,
+  iso: readDate(getText(question, "input"))?.toISOString() ?? null,
+}));
