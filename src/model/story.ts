@@ -28,6 +28,8 @@ export interface Bullet {
   /** At least one; the first is the one the words were taken from. */
   readonly evidence: readonly Evidence[];
   readonly by: "extractive" | "model";
+  /** Set when two voices (not two copies of one text) support it. */
+  readonly confirmed?: boolean;
   /** Set when a model's wording failed its check and this bullet stands in: the reasons in words. */
   readonly replaced?: readonly string[];
 }

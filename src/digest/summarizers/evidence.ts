@@ -1,0 +1,49 @@
+import type { Article } from "../../model/article.ts";
+import type { Span, Story } from "../../model/story.ts";
+import { isInjected } from "./injection.ts";
+
+/** A source sentence as the model sees it: "a1.s3" is the third sentence of the first article. */
+export interface NumberedSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly article: Article;
+  readonly span: Span;
+}
+
+export type SplitSentences = (text: string, lang: string) => readonly Span[];
+
+/** A model reads this much of a story: the news stands at the top, and a call stays cheap. */
+const articlesRead = 4;
+const sentencesRead = 24;
+const longestSentence = 600;
+
+/** The sentences a model may word bullets from: one article a voice, injected sentences dropped. `dropped` counts those. */
+export function numberSentences(
+  story: Story,
+  split: SplitSentences,
+): { readonly sentences: readonly NumberedSentence[]; readonly dropped: number } {
+  let dropped = 0;
+  const sentences = oneArticleEachVoice(story).flatMap((article, a) => {
+    const clean = split(article.text, article.lang).filter(({ start, end }) => {
+      const injected = isInjected(article.text.slice(start, end));
+      if (injected) dropped++;
+      return !injected && end - start <= longestSentence;
+    });
+    return clean
+      .slice(0, sentencesRead)
+      .map((span, s) => ({ id: `a${a + 1}.s${s + 1}`, text: article.text.slice(span.start, span.end), article, span }));
+  });
+  return { sentences, dropped };
+}
+
+function oneArticleEachVoice(story: Story): readonly Article[] {
+  const heard = new Set<number>();
+  const kept = story.articles.filter(({ id }) => {
+    const voice = story.voices[id];
+    if (voice === undefined) return true;
+    if (heard.has(voice)) return false;
+    heard.add(voice);
+    return true;
+  });
+  return kept.slice(0, articlesRead);
+}
