@@ -47,10 +47,17 @@ export class SourceError extends BotError {
   override name = "SourceError";
   readonly kind: SourceFailure;
   readonly retryAfterMs: number | undefined;
-  constructor(kind: SourceFailure, message: string, options: { reply?: string; cause?: unknown; retryAfterMs?: number } = {}) {
+  /** What the server answered, where it answered. */
+  readonly status: number | undefined;
+  constructor(
+    kind: SourceFailure,
+    message: string,
+    options: { reply?: string; cause?: unknown; retryAfterMs?: number | undefined; status?: number } = {},
+  ) {
     super(message, options);
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs;
+    this.status = options.status;
   }
 }
 
