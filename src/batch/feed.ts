@@ -13,7 +13,8 @@ export const task = eachQuestion((question) => {
   }
 });
 
-function headersOf(question: Question): Record<string, string> {
+/** The question's response headers, names in lower case. */
+export function headersOf(question: Question): Record<string, string> {
   const headers = question.headers;
   if (typeof headers !== "object" || headers === null) return {};
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));

@@ -1,0 +1,20 @@
+import { parseHTML } from "linkedom";
+
+/** What this room uses of a DOM element. */
+export interface DomElement {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export interface DomDocument extends DomElement {
+  readonly title: string;
+  readonly documentElement: DomElement | null;
+}
+
+/** HTML → a document. Check isTooDeep first. */
+export function parseDocument(html: string): DomDocument {
+  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  return parseHTML(whole).document as unknown as DomDocument;
+}

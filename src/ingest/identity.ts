@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { Article, Entry } from "../model/article.ts";
+import { cleanUrl, isHomePage, sameOwner } from "./urls.ts";
+
+/** What a feed's entries tell about each other: a guid or link that several carry names none of them. */
+export interface FeedIdentity {
+  /** The source's address: guids are unique within it at best. */
+  readonly address: string;
+  readonly repeated: ReadonlySet<string>;
+  readonly unstableGuids: boolean;
+}
+
+export function feedIdentity(address: string, entries: readonly Entry[], unstableGuids: boolean): FeedIdentity {
+  const seen = new Map<string, number>();
+  for (const entry of entries)
+    for (const name of [entry.guid && `guid ${entry.guid}`, entry.url && `url ${cleanUrl(entry.url)}`])
+      if (name) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const repeated = new Set([...seen].filter(([, count]) => count > 1).map(([name]) => name));
+  return { address, repeated, unstableGuids };
+}
+
+/** The names an entry goes by, best first: guid, link, else title and day. Any that matches an earlier one means the same article. */
+export function entryAliases(entry: Entry, feed: FeedIdentity): readonly string[] {
+  const aliases: string[] = [];
+  if (entry.guid !== undefined && !feed.unstableGuids && !feed.repeated.has(`guid ${entry.guid}`))
+    aliases.push(`guid:${hostOf(feed.address) || feed.address} ${entry.guid}`);
+  // A page beside a local feed, by its path in the digest's folder.
+  if (entry.url?.startsWith("file:")) aliases.push(entry.url);
+  const url = cleanUrl(entry.url);
+  if (url !== undefined && !feed.repeated.has(`url ${url}`) && !isHomePage(url)) aliases.push(`url:${url}`);
+  if (aliases.length === 0 || feed.unstableGuids) {
+    const day = entry.publishedAt?.toISOString().slice(0, 10) ?? "";
+    const words = wordsOf(entry.title ?? entry.summary ?? entry.content ?? "");
+    if (words !== "") aliases.push(`title:${feed.address} ${day} ${shortHash(words)}`);
+  }
+  return aliases;
+}
+
+/** The names a page adds: its canonical link where it stays with the same owner, and the fingerprint of its text within its host. */
+export function pageAliases(text: string, url: string | undefined, canonical: string | undefined): readonly string[] {
+  const aliases: string[] = [];
+  const cleaned = cleanUrl(url);
+  if (cleaned !== undefined && !isHomePage(cleaned)) aliases.push(`url:${cleaned}`);
+  const named = cleanUrl(canonical);
+  if (named !== undefined && named !== cleaned && sameOwner(canonical, url) && !isHomePage(named)) aliases.push(`url:${named}`);
+  const fingerprint = textFingerprint(text);
+  if (fingerprint !== undefined) aliases.push(`text:${hostOf(url)} ${fingerprint}`);
+  return aliases;
+}
+
+/** Shorter texts are alike too easily. */
+const fingerprintLength = 400;
+
+/** The words of a text without digits (counters, dates); undefined for a short text. Two outlets with one wire text stay two articles: see the host. */
+export function textFingerprint(text: string): string | undefined {
+  const words = wordsOf(text);
+  return words.length < fingerprintLength ? undefined : shortHash(words);
+}
+
+/** Changes when an entry's words change: title, summary, content; not when markup, numbers or counters do. */
+export function entryRevision(entry: Entry): string {
+  return shortHash([entry.title, entry.summary, entry.content].map((text) => wordsOf((text ?? "").replace(/<[^>]*>/g, " "))).join("\n"));
+}
+
+/** SHA-256 (hex) of title and text: what makes a version. */
+export function articleHash(title: string, text: string): string {
+  return createHash("sha256").update(`${title}\n\n${text}`).digest("hex");
+}
+
+/** "a" and 12 hexadecimal digits: provisional until a store finds an earlier article under one of its names. */
+export function articleId(aliases: readonly string[]): Article["id"] {
+  return `a${createHash("sha256")
+    .update(aliases[0] ?? "")
+    .digest("hex")
+    .slice(0, 12)}`;
+}
+
+/** A feed whose guids are nearly all new while its titles are nearly all old makes its guids anew on each fetch. */
+export function looksUnstable(
+  guids: { readonly fresh: number; readonly of: number },
+  titles: { readonly fresh: number; readonly of: number },
+): boolean {
+  return guids.of >= 5 && guids.fresh / guids.of > 0.8 && titles.fresh / Math.max(titles.of, 1) < 0.2;
+}
+
+function wordsOf(text: string): string {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).join(" ");
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 24);
+}
+
+/** "" for what is no web address. */
+function hostOf(address: string | undefined): string {
+  return address !== undefined && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
+}

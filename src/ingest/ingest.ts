@@ -1,0 +1,58 @@
+import type { Article, Source } from "../model/article.ts";
+import type { IngestContext, IngestDeps, PageBudget, SourceReport, SourceResult } from "./deps.ts";
+import { pollFeed } from "./sources/feed.ts";
+import { readFiles } from "./sources/file.ts";
+import { pollPage } from "./sources/page.ts";
+import { pollSite } from "./sources/site.ts";
+
+export interface IngestReport {
+  /** New articles and new versions of this round, oldest first within a source. */
+  readonly articles: readonly Article[];
+  /** One for each source, in the digest's order. */
+  readonly sources: readonly SourceReport[];
+}
+
+/** One round over a digest's sources. A source that is not due, or is bad, loses only itself and says why in its report. */
+export async function ingestSources(
+  sources: readonly Source[],
+  context: IngestContext,
+  deps: IngestDeps,
+  signal: AbortSignal,
+): Promise<IngestReport> {
+  const share = Math.ceil(deps.pagesPerRound / Math.max(sources.length, 1));
+  const results = await Promise.all(sources.map((source) => pollSource(source, context, pageBudget(share), deps, signal)));
+  const ids = new Set(results.flatMap((result) => result.articles.map(({ id }) => id)));
+  const articles = await Promise.all([...ids].map((id) => deps.articles.find(id)));
+  return { articles: articles.filter((article) => article !== undefined), sources: results.map((result) => result.report) };
+}
+
+function pollSource(
+  source: Source,
+  context: IngestContext,
+  budget: PageBudget,
+  deps: IngestDeps,
+  signal: AbortSignal,
+): Promise<SourceResult> {
+  switch (source.kind) {
+    case "feed":
+      return pollFeed(source, budget, deps, signal);
+    case "site":
+      return pollSite(source, budget, deps, signal);
+    case "page":
+      return pollPage(source, deps, signal);
+    case "file":
+    case "folder":
+      return readFiles(source, context, deps, signal);
+  }
+}
+
+/** Each source has its own share, so that a busy one cannot starve the others. */
+function pageBudget(pages: number): PageBudget {
+  let left = pages;
+  return {
+    take() {
+      left -= 1;
+      return left >= 0;
+    },
+  };
+}

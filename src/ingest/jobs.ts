@@ -1,0 +1,51 @@
+import { htmlToText, looksLikeHtml, plainToParagraphs } from "../text/html.ts";
+import { detectLanguage } from "../text/language.ts";
+import { type FeedLink, findFeedLinks } from "./discover.ts";
+import type { DocumentContext } from "./document.ts";
+import { extractArticle, type PageArticle } from "./extract.ts";
+import { type ParsedFeed, parseFeed } from "./feed.ts";
+
+export interface TextPiece {
+  /** HTML or plain text. */
+  readonly markup: string;
+  /** Read for the language together with the text. */
+  readonly title?: string | undefined;
+  readonly declared?: string | undefined;
+  readonly claimed?: string | undefined;
+}
+
+export interface PlainText {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** Everything that reads what strangers wrote: each job may be slow or hungry on hostile input, so it runs where it can be killed. */
+export interface Jobs {
+  feed(bytes: Uint8Array, context: DocumentContext): Promise<ParsedFeed>;
+  page(bytes: Uint8Array, context: DocumentContext, declaredLang?: string): Promise<PageArticle & PlainText>;
+  texts(pieces: readonly TextPiece[]): Promise<readonly PlainText[]>;
+  links(bytes: Uint8Array, context: DocumentContext): Promise<readonly FeedLink[]>;
+}
+
+/** The jobs themselves, in the thread that calls them. */
+export const jobs: Jobs = {
+  async feed(bytes, context) {
+    return parseFeed(bytes, context);
+  },
+  async page(bytes, context, declaredLang) {
+    const page = extractArticle(bytes, context);
+    const lang = await detectLanguage(`${page.title ?? ""} ${page.text}`, { declared: declaredLang, claimed: page.lang });
+    return { ...page, lang };
+  },
+  async texts(pieces) {
+    return Promise.all(pieces.map(readPiece));
+  },
+  async links(bytes, context) {
+    return findFeedLinks(bytes, context);
+  },
+};
+
+async function readPiece({ markup, title, declared, claimed }: TextPiece): Promise<PlainText> {
+  const text = looksLikeHtml(markup) ? htmlToText(markup) : plainToParagraphs(markup).join("\n\n");
+  return { text, lang: await detectLanguage(`${title ?? ""} ${text}`, { declared, claimed }) };
+}

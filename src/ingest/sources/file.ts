@@ -1,0 +1,143 @@
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { extname, join, relative, resolve, sep } from "node:path";
+import type { Source } from "../../model/article.ts";
+import { SourceError } from "../../model/errors.ts";
+import { buildArticle } from "../articles.ts";
+import type { IngestContext, IngestDeps, SourceResult } from "../deps.ts";
+import type { FeedEntry } from "../document.ts";
+import { keepEntries } from "../entries.ts";
+import type { PageArticle } from "../extract.ts";
+import { feedIdentity, pageAliases } from "../identity.ts";
+import type { PlainText } from "../jobs.ts";
+import { readTextFile } from "../textfile.ts";
+import { report } from "./feed.ts";
+
+const maxFileBytes = 15_000_000;
+const maxFiles = 2_000;
+const feedEndings = new Set([".xml", ".rss", ".atom", ".rdf", ".json"]);
+const pageEndings = new Set([".html", ".htm", ".xhtml"]);
+const textEndings = new Set([".txt", ".md", ".markdown"]);
+
+/** Reads a file, or every feed, page and text below a folder. Nothing outside the digest's folder is opened, whatever links say. */
+export async function readFiles(source: Source, context: IngestContext, deps: IngestDeps, signal: AbortSignal): Promise<SourceResult> {
+  try {
+    const paths = await findFiles(source, context.folder);
+    const results: SourceResult[] = [];
+    for (const path of paths) {
+      signal.throwIfAborted();
+      results.push(await readOne(path, source, context, deps, signal));
+    }
+    return merge(source, results);
+  } catch (error) {
+    signal.throwIfAborted();
+    const known = error instanceof SourceError ? error : fileError(source, error);
+    return { report: report(source, "failed", known.message), articles: [] };
+  }
+}
+
+function fileError(source: Source, error: unknown): SourceError {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: "is not there",
+    EACCES: "may not be read",
+    EISDIR: "is a folder: list it as kind folder",
+    ENOTDIR: "is a file: list it as kind file",
+  };
+  if (!Object.hasOwn(words, code)) throw error;
+  return new SourceError("unreadable", `${source.address} ${words[code]}.`, { cause: error });
+}
+
+async function findFiles(source: Source, folder: string): Promise<readonly string[]> {
+  const home = await realpath(folder);
+  const start = await inside(home, source.address);
+  if (source.kind === "file") return [start];
+  const names = (await readdir(start, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const known = names.map((entry) => join(entry.parentPath, entry.name)).filter((path) => endingsKnown(path));
+  // A page that a feed of this folder names is read with its entry, so feeds come first.
+  return known.sort((a, b) => Number(isFeed(b)) - Number(isFeed(a)) || (a < b ? -1 : 1)).slice(0, maxFiles);
+}
+
+function endingsKnown(path: string): boolean {
+  const ending = extname(path).toLowerCase();
+  return feedEndings.has(ending) || pageEndings.has(ending) || textEndings.has(ending);
+}
+
+function isFeed(path: string): boolean {
+  return feedEndings.has(extname(path).toLowerCase());
+}
+
+/** The real path below the folder. @throws SourceError when it leads out of it. */
+async function inside(home: string, address: string): Promise<string> {
+  const real = await realpath(resolve(home, address));
+  if (real !== home && !real.startsWith(home + sep))
+    throw new SourceError("refused-address", `${address} lies outside the digest's folder.`);
+  return real;
+}
+
+async function readOne(path: string, source: Source, context: IngestContext, deps: IngestDeps, signal: AbortSignal): Promise<SourceResult> {
+  const home = await realpath(context.folder);
+  if ((await stat(path)).size > maxFileBytes) throw new SourceError("too-large", `${source.address} is larger than 15 MB.`);
+  const bytes = await readFile(path);
+  return isFeed(path) ? readFeedFile(bytes, path, home, source, deps, signal) : readArticleFile(bytes, path, home, source, deps);
+}
+
+async function readFeedFile(
+  bytes: Uint8Array,
+  path: string,
+  home: string,
+  source: Source,
+  deps: IngestDeps,
+  signal: AbortSignal,
+): Promise<SourceResult> {
+  const parsed = await deps.jobs.feed(bytes, {});
+  const document = { ...parsed.document, entries: parsed.document.entries.map((entry) => nameLocalPage(entry, path, home)) };
+  const firstPoll = await deps.sources.isFirstPoll(source.address);
+  const readPage = async (link: string) => {
+    if (!link.startsWith("file:")) return undefined; // A local feed never sends us into the network.
+    return deps.jobs.page(await readFile(await inside(home, link.slice("file:".length))), {}, source.lang);
+  };
+  const identity = feedIdentity(source.address, document.entries, false);
+  const round = { source, document, identity, firstPoll, budget: { take: () => true }, readPage, ageless: true };
+  const { articles } = await keepEntries(round, deps, signal);
+  return { report: { ...report(source, "fresh", ""), ...count(articles), skipped: document.skipped, firstPoll }, articles };
+}
+
+/** A relative link in a local feed means a page beside it: named by its path in the digest's folder. */
+function nameLocalPage(entry: FeedEntry, path: string, home: string): FeedEntry {
+  if (entry.url === undefined || /^[a-z][a-z0-9+.-]*:/i.test(entry.url)) return entry;
+  return { ...entry, url: `file:${relative(home, resolve(path, "..", entry.url.replace(/[?#].*$/, "")))}` };
+}
+
+async function readArticleFile(bytes: Uint8Array, path: string, home: string, source: Source, deps: IngestDeps): Promise<SourceResult> {
+  const file = relative(home, path);
+  const isPage = pageEndings.has(extname(path).toLowerCase());
+  const read = isPage ? await deps.jobs.page(bytes, {}, source.lang) : await readTextFile(bytes, path, deps.jobs, source.lang);
+  if (read.text === "") return { report: report(source, "unchanged", `${file} holds no text.`), articles: [] };
+  const aliases = [`file:${file}`, ...pageAliases(read.text, undefined, undefined)];
+  const firstPoll = await deps.sources.isFirstPoll(source.address);
+  await deps.sources.addSeen(source.address, aliases, deps.now());
+  const { site: outlet, canonical: url, ...fields }: PageArticle & PlainText = read;
+  const { article, change } = await deps.articles.put(buildArticle({ ...fields, outlet, url }, aliases, deps.now(), source), aliases);
+  const articles = change === "same" ? [] : [{ id: article.id, change }];
+  return { report: { ...report(source, "fresh", ""), ...count(articles), firstPoll }, articles };
+}
+
+function count(articles: SourceResult["articles"]): { fresh: number; changed: number } {
+  const fresh = articles.filter(({ change }) => change === "new").length;
+  return { fresh, changed: articles.length - fresh };
+}
+
+function merge(source: Source, results: readonly SourceResult[]): SourceResult {
+  const articles = results.flatMap((result) => result.articles);
+  const words = results.map((result) => result.report.words).filter(Boolean);
+  if (results.length === 0) return { report: report(source, "failed", `${source.address} holds no feed, page or text.`), articles };
+  return {
+    report: {
+      ...report(source, articles.length > 0 ? "fresh" : "unchanged", words.join(" ")),
+      ...count(articles),
+      skipped: results.reduce((sum, result) => sum + result.report.skipped, 0),
+      firstPoll: results.some((result) => result.report.firstPoll),
+    },
+    articles,
+  };
+}
