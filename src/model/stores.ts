@@ -98,8 +98,9 @@ export interface QuoteStore {
 export interface SubscriptionStore {
   putChannel(channel: Channel): Promise<void>;
   findChannel(id: string): Promise<Channel | undefined>;
-  /** Rewrites the channel's id everywhere in one transaction (Telegram's migrate_to_chat_id). */
+  /** Rewrites the channel's id everywhere in one transaction (Telegram's migrate_to_chat_id). A channel already there keeps its own; numbers are added where ids meet. */
   moveChannel(fromId: string, toId: string): Promise<void>;
+  /** Adds or changes. `coveredTo` never goes back: a change typed while an edition is made repeats nothing. */
   put(subscription: Subscription): Promise<void>;
   find(channelId: string, id: string): Promise<Subscription | undefined>;
   remove(channelId: string, id: string): Promise<void>;
@@ -110,6 +111,7 @@ export interface SubscriptionStore {
   instant(digestId?: string): Promise<readonly Subscription[]>;
   nextDueAt(): Promise<Date | undefined>;
   all(): Promise<readonly Subscription[]>;
+  /** Suspends the channel's active subscriptions, keeps their settings, and drops what is queued for it. */
   suspendChannel(channelId: string, why: string): Promise<void>;
   reviveChannel(channelId: string): Promise<void>;
   /** Channel settings by key: who may manage, followed speakers, feeds a manager added. */
@@ -123,16 +125,20 @@ export interface SubscriptionStore {
 export interface EnqueueRow {
   readonly channelId: string;
   readonly subscriptionId: string;
+  /** As far as known now, usually 1: the delivery loop adds what the platform's limits ask for. */
   readonly parts: number;
   readonly dueAt: Date;
-  /** The subscription's new coveredTo and next slot, moved in the same transaction. */
+  /** The subscription's new coveredTo and next slot, moved in the same transaction. A subscription that is gone, or covered that far already, gets nothing. */
   readonly coveredTo: Date;
   readonly nextAt?: Date;
 }
 
 /** Editions and their deliveries. `UNIQUE (edition, channel, subscription, part)` holds exactly-once in the table. */
 export interface Outbox {
-  /** One transaction: edition, deliveries, subscriptions moved on. Twice changes nothing. */
+  /**
+   * Edition, deliveries, subscriptions moved on. Twice changes nothing. In transactions of at most 100 rows, so that a large fan-out
+   * blocks nobody; what belongs to one subscription is never apart, and after a crash the rest is still due.
+   */
   enqueue(edition: Edition, rows: readonly EnqueueRow[]): Promise<void>;
   /** Subscriptions whose slot brought nothing: moved on without a delivery. */
   skip(rows: readonly Omit<EnqueueRow, "parts" | "dueAt">[]): Promise<void>;
@@ -140,9 +146,14 @@ export interface Outbox {
   lastEdition(digestId: string, channelId?: string): Promise<Edition | undefined>;
   /** Newest first. */
   editionsSince(from: Date, limit: number): Promise<readonly Edition[]>;
-  /** Marks up to `limit` due deliveries of a platform as sending under a lease, committed before it returns; parts of one message in order, oldest slot first. */
+  /**
+   * Marks up to `limit` due deliveries of a platform as sending under a lease, committed before it returns; oldest slot first.
+   * A channel has at most one in flight, and none overtakes an earlier one of the same channel: parts and editions arrive in order.
+   */
   claim(platform: string, now: Date, leaseMs: number, limit: number): Promise<readonly Delivery[]>;
-  /** Applies what states.ts decided. */
+  /** Makes sure the message of this delivery (its part 0) has `count` parts: adds queued ones. Twice changes nothing. */
+  addParts(delivery: Delivery, count: number): Promise<void>;
+  /** Applies what states.ts decided. A part that was refused takes the parts after it along (dropped); one that may be on screen does not. */
   settle(delivery: Delivery): Promise<void>;
   find(id: string): Promise<Delivery | undefined>;
   /** Sending rows whose lease ran out: the process died between claim and settle. */

@@ -70,8 +70,9 @@ export const deliveryTables: Migration = {
       problem         TEXT,
       UNIQUE (edition_id, channel_id, subscription_id, part)
     ) STRICT;
-    CREATE INDEX deliveries_queue ON deliveries (platform, slot_at, channel_id, subscription_id, part) WHERE state = 'queued';
+    CREATE INDEX deliveries_queue ON deliveries (platform, slot_at, channel_id, subscription_id, edition_id, part) WHERE state = 'queued';
     CREATE INDEX deliveries_wait ON deliveries (platform, due_at) WHERE state = 'queued';
+    CREATE INDEX deliveries_open ON deliveries (channel_id, slot_at, subscription_id, edition_id, part) WHERE state IN ('queued', 'sending');
     CREATE INDEX deliveries_sending ON deliveries (platform, lease_until) WHERE state = 'sending';
     CREATE INDEX deliveries_state ON deliveries (state, slot_at);
     CREATE INDEX deliveries_channel ON deliveries (channel_id, slot_at);
