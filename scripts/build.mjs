@@ -14,13 +14,13 @@ export function isFresh() {
   return watched.every((file) => (statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0) <= built);
 }
 
-/** Writes dist/app/cli.js, the parse worker and their shared chunks. dist/app lies as deep as src/<room>, so `../../assets` means the same in both. */
+/** Writes dist/app/cli.js, the parse worker (worker.js) and their shared chunks. dist/app lies as deep as src/<room>, so `../../assets` means the same in both. */
 export async function build() {
   const { build: bundle } = await import("esbuild");
   rmSync(outdir, { recursive: true, force: true });
   await bundle({
     absWorkingDir: root,
-    entryPoints: { cli: "src/cli.ts", "ingest-worker": "src/ingest/worker.ts" },
+    entryPoints: { cli: "src/cli.ts", worker: "src/ingest/worker.ts" },
     outdir,
     bundle: true,
     splitting: true,
