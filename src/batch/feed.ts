@@ -1,4 +1,4 @@
-import type { FeedDocument, FeedEntry } from "../ingest/document.ts";
+import { type FeedDocument, type FeedEntry, feedName } from "../ingest/document.ts";
 import { parseFeed } from "../ingest/feed.ts";
 import { type Answer, eachQuestion, findText, getText, type Question } from "./index.ts";
 
@@ -21,8 +21,8 @@ export function headersOf(question: Question): Record<string, string> {
 }
 
 function feedFields(document: FeedDocument): Answer {
-  const { title, link, description, lang, author, id, updatedAt } = document;
-  return { title, link, description, language: lang, author, id, updated: updatedAt };
+  const { link, description, lang, author, id, updatedAt } = document;
+  return { title: feedName(document), link, description, language: lang, author, id, updated: updatedAt };
 }
 
 function entryFields(entry: FeedEntry): Answer {

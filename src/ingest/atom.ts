@@ -1,21 +1,22 @@
 import { htmlToParagraphs } from "../text/html.ts";
 import { type DocumentContext, type Enclosure, type FeedDocument, type FeedEntry, maxEntries, present } from "./document.ts";
-import { baseOf, findDate, findText, langOf, resolve, titleFromBody } from "./fields.ts";
+import { baseOf, findDate, findText, langOf, languageTag, resolve, titleFromBody } from "./fields.ts";
 import { childElements, escapeHtml, markupOf, textOf, type XmlElement } from "./xml.ts";
 
 /** Atom 1.0 (RFC 4287) and 0.3, with or without its namespace; a single entry document is a feed of one. */
 export function atomDocument(root: XmlElement, context: DocumentContext): FeedDocument {
   const isEntry = root.name.endsWith("entry");
   const items = isEntry ? [root] : all(root, "entry");
-  const entries = items.slice(0, maxEntries).flatMap((item) => readEntry(item, root, context) ?? []);
+  const site = isEntry ? undefined : pickLink(root, context, ["alternate"]);
+  const entries = items.slice(0, maxEntries).flatMap((item) => readEntry(item, root, site, context) ?? []);
   return present<FeedDocument>({
     kind: "atom",
     title: isEntry ? undefined : titleOf(first(root, "title")),
-    link: pickLink(root, context, ["alternate"]) ?? context.url,
+    link: site ?? context.url,
     description: markupOfText(first(root, "subtitle") ?? first(root, "tagline") ?? first(root, "info")),
-    lang: langOf(root) ?? findText(root, "dc:language") ?? context.headers?.["content-language"],
+    lang: languageTag(langOf(root) ?? findText(root, "dc:language") ?? context.headers?.["content-language"]),
     author: personOf(root),
-    id: textOf(first(root, "id")),
+    id: identifierOf(root, context),
     updatedAt: findDate(root, "atom:updated", "updated", "atom:modified", "modified", "dc:date"),
     entries,
     skipped: items.length - entries.length,
@@ -31,17 +32,18 @@ function first(element: XmlElement, name: string): XmlElement | undefined {
   return all(element, name)[0];
 }
 
-function readEntry(item: XmlElement, root: XmlElement, context: DocumentContext): FeedEntry | undefined {
+function readEntry(item: XmlElement, root: XmlElement, site: string | undefined, context: DocumentContext): FeedEntry | undefined {
   const content =
     markupOfText(first(item, "content")) ?? markupOfText(childElements(item, "content:encoded", "xhtml:body", "xhtml:div")[0]);
   const summary = markupOfText(
     first(item, "summary") ?? childElements(item, "dc:description", "media:description", "description")[0] ?? mediaDescription(item),
   );
-  const guid = textOf(first(item, "id")) || undefined;
-  const url = entryLink(item, guid, context);
+  const guid = identifierOf(item, context);
+  const url = entryLink(item, guid, context) ?? site;
   const entry = present<FeedEntry>({
     guid,
     url,
+    original: resolve(findText(item, "feedburner:origlink"), undefined),
     title: titleOf(first(item, "title") ?? childElements(item, "dc:title", "media:title")[0]) ?? titleFromBody(summary ?? content) ?? url,
     summary,
     content,
@@ -59,9 +61,9 @@ function readEntry(item: XmlElement, root: XmlElement, context: DocumentContext)
       "pubdate",
     ),
     updatedAt: findDate(item, "atom:updated", "updated", "atom:modified", "modified", "dcterms:modified"),
-    lang: langOf(first(item, "content")) ?? langOf(item),
+    lang: languageTag(langOf(first(item, "content")) ?? langOf(item)),
     categories: all(item, "category")
-      .map(({ attributes, ...element }) => attributes.label ?? attributes.term ?? textOf({ attributes, ...element }))
+      .map(({ attributes, ...element }) => attributes.term ?? attributes.label ?? textOf({ attributes, ...element }))
       .filter(Boolean),
     enclosures: enclosures(item, context),
     comments: commentsLink(item, context),
@@ -69,12 +71,16 @@ function readEntry(item: XmlElement, root: XmlElement, context: DocumentContext)
   return Object.keys(entry).length === 0 ? undefined : entry;
 }
 
+/** An id should be a full address; one that begins at the root of a site is completed. */
+function identifierOf(element: XmlElement, context: DocumentContext): string | undefined {
+  const id = textOf(first(element, "id"));
+  return id.startsWith("/") ? (resolve(id, baseOf(first(element, "id"), context)) ?? id) : id || undefined;
+}
+
 function entryLink(item: XmlElement, guid: string | undefined, context: DocumentContext): string | undefined {
-  const original = findText(item, "feedburner:origlink");
   const fromId = guid !== undefined && /^https?:\/\//i.test(guid) ? guid : undefined;
   const source = first(item, "content")?.attributes.src;
   return (
-    resolve(original, undefined) ??
     pickLink(item, context, ["alternate"]) ??
     fromId ??
     resolve(source, baseOf(first(item, "content"), context)) ??

@@ -86,11 +86,17 @@ const aliases: Readonly<Record<string, string>> = {
   u8: "utf-8",
   "cp-866": "ibm866",
   cp949: "euc-kr",
-  ms936: "gbk",
-  cp936: "gbk",
+  ms936: "gb18030",
+  cp936: "gb18030",
   cp932: "shift_jis",
   cp950: "big5",
   mac_cyrillic: "x-mac-cyrillic",
+  maccyrillic: "x-mac-cyrillic",
+  cp874: "windows-874",
+  cp866u: "ibm866",
+  // The superset reads what its labels understate.
+  gb2312: "gb18030",
+  gbk: "gb18030",
 };
 
 /** What the document says of itself in its first bytes: an XML declaration, or a `<meta>` outside comments. */
@@ -123,42 +129,47 @@ const guessBytes = 64 * 1024;
 
 function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, guessBytes);
-  const cyrillic = bestCyrillic(sample);
-  if (cyrillic) return cyrillic;
-  const guess = jschardet.detect(Buffer.from(sample), { minimumThreshold: 0 });
-  return knownEncoding(guess.encoding ?? undefined) ?? "windows-1252";
+  const guess = jschardet.detect(Buffer.from(sample), { minimumThreshold: 0 }).encoding ?? undefined;
+  const isCyrillicGuess = /1251|koi8|8859-5|855|866|cyrillic/i.test(guess ?? "");
+  return bestCyrillic(sample, isCyrillicGuess ? 0.3 : 0.62) ?? knownEncoding(guess) ?? "windows-1252";
 }
 
-const cyrillicEncodings = ["windows-1251", "koi8-u", "koi8-r", "iso-8859-5", "ibm866", "x-mac-cyrillic"] as const;
+const cyrillicEncodings = ["windows-1251", "koi8-r", "koi8-u", "iso-8859-5", "ibm866", "x-mac-cyrillic"] as const;
 
-/** The Cyrillic encoding in which the bytes read as words, or undefined when they do in none. */
-function bestCyrillic(bytes: Uint8Array): string | undefined {
+/** The Cyrillic encoding in which the bytes read most like words, or undefined when they do in none. */
+function bestCyrillic(bytes: Uint8Array, least: number): string | undefined {
   let best: { encoding: string; score: number } | undefined;
   for (const encoding of cyrillicEncodings) {
     const score = scoreCyrillic(new TextDecoder(encoding).decode(bytes));
-    if (score > (best?.score ?? 0.75)) best = { encoding, score };
+    if (score > (best?.score ?? least)) best = { encoding, score };
   }
   return best?.encoding;
 }
 
-/** Common letters of Ukrainian and Russian weigh most: about 80 % of running text. */
-const common = new Set("оаеинтсрвлкмдпуяіьзбгйч");
-const letters = new Set("абвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґў");
+/** Letters of Ukrainian, Russian, Belarusian and Bulgarian by how common they are: running text scores about 0.8, chance about 0.3. */
+const letterWeight: ReadonlyMap<string, number> = new Map([
+  ...[..."оаеинтрсвілк"].map((letter): [string, number] => [letter, 1]),
+  ...[..."мдпуяыьгзбйчх"].map((letter): [string, number] => [letter, 0.4]),
+  ...[..."жшюцщєїфў"].map((letter): [string, number] => [letter, -0.3]),
+  ...[..."эъґё"].map((letter): [string, number] => [letter, -0.6]),
+]);
 
-/** −1..1: how much the non-ASCII characters look like words: small letters of these alphabets, capitals at the beginning only. */
+/** −1..1: how much the non-ASCII characters look like words: small common letters, capitals only at the beginning, no Latin letter beside them. */
 function scoreCyrillic(text: string): number {
   let total = 0;
   let score = 0;
-  let inside = false;
+  let before: "small" | "capital" | "latin" | "none" = "none";
   for (const char of text) {
     const lower = char.toLowerCase();
-    const isLetter = letters.has(lower);
+    const weight = letterWeight.get(lower);
+    const kind = weight !== undefined ? (lower === char ? "small" : "capital") : /[a-z]/i.test(char) ? "latin" : "none";
     if (char > "\u007f") {
       total += 1;
-      if (isLetter) score += lower === char ? (common.has(lower) ? 1 : 0.7) : inside ? -0.6 : 0.8;
-      else score += /[«»„“”’—–…№\u00a0]/.test(char) ? 0.3 : -1;
-    }
-    inside = isLetter && lower === char ? true : isLetter && inside;
+      if (weight === undefined) score += /[«»„“”’—–…№\u00a0]/.test(char) ? 0.3 : -1;
+      else if (before === "latin" || (kind === "capital" && before === "small")) score -= 0.8;
+      else score += weight;
+    } else if (kind === "latin" && (before === "small" || before === "capital")) score -= 0.8;
+    before = kind;
   }
   return total === 0 ? 0 : score / total;
 }

@@ -12,6 +12,8 @@ export interface FeedEntry extends Entry {
   readonly categories?: readonly string[];
   readonly enclosures?: readonly Enclosure[];
   readonly comments?: string;
+  /** The publisher's own address where `url` leads through a feed service that counts clicks. */
+  readonly original?: string;
 }
 
 /** What was found at a source's address. Addresses are absolute where a base was known; texts as published. */
@@ -45,6 +47,11 @@ export interface DocumentContext {
 
 /** Enough for any feed that people read; a feed of 50,000 entries costs its newest ones only. */
 export const maxEntries = 5_000;
+
+/** What to call a feed: its title, else where it belongs. */
+export function feedName({ title, link }: FeedDocument): string | undefined {
+  return title ?? link;
+}
 
 /** Only the fields that hold something: absent and empty are one. */
 export function present<T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T {

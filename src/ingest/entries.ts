@@ -5,7 +5,7 @@ import { buildArticle, trustedDate } from "./articles.ts";
 import type { IngestDeps, PageBudget, SourceResult } from "./deps.ts";
 import type { FeedDocument, FeedEntry } from "./document.ts";
 import type { PageArticle } from "./extract.ts";
-import { entryAliases, entryRevision, type FeedIdentity, pageAliases } from "./identity.ts";
+import { articleUrl, entryAliases, entryRevision, type FeedIdentity, pageAliases } from "./identity.ts";
 import type { PlainText } from "./jobs.ts";
 import { sameOwner } from "./urls.ts";
 
@@ -124,13 +124,14 @@ async function readEntry(entry: FeedEntry, aliases: readonly string[], round: En
   const page = own.text.length < fullTextLength ? await findPage(entry, round, signal) : undefined;
   const best = page && page.text.length > own.text.length ? page : undefined;
   const text = best?.text ?? own.text;
-  const names = [...aliases, ...pageAliases(text, entry.url, best?.canonical)];
+  const url = articleUrl(entry);
+  const names = [...aliases, ...pageAliases(text, url, best?.canonical)];
   const fields = {
     title: entry.title ?? page?.title,
     text,
     lang: best?.lang ?? own.lang,
     outlet: outletOf(round, entry, page),
-    url: isWebAddress(entry.url) ? entry.url : undefined,
+    url: isWebAddress(url) ? url : undefined,
     author: entry.author ?? page?.author,
     publishedAt: entry.publishedAt ?? page?.publishedAt ?? entry.updatedAt,
     modifiedAt: page?.modifiedAt ?? entry.updatedAt,
@@ -140,17 +141,19 @@ async function readEntry(entry: FeedEntry, aliases: readonly string[], round: En
 
 /** A page on somebody else's site is that site's, whatever feed led there. */
 function outletOf({ document }: EntryRound, entry: FeedEntry, page: PageArticle | undefined): string | undefined {
-  return sameOwner(entry.url, document.link) || !isWebAddress(entry.url) ? (document.title ?? page?.site) : page?.site;
+  return sameOwner(articleUrl(entry), document.link) || !isWebAddress(entry.url) ? (document.title ?? page?.site) : page?.site;
 }
 
 async function findPage(
   entry: FeedEntry,
-  { budget, readPage }: EntryRound,
+  { budget, document, readPage }: EntryRound,
   signal: AbortSignal,
 ): Promise<(PageArticle & PlainText) | undefined> {
-  if (entry.url === undefined || !budget.take()) return undefined;
+  const url = articleUrl(entry);
+  // An entry that has only the site's own address has no page.
+  if (url === undefined || url === document.link || !budget.take()) return undefined;
   try {
-    return await readPage(entry.url, signal);
+    return await readPage(url, signal);
   } catch (error) {
     signal.throwIfAborted();
     // The summary stands in for a page that cannot be had; the source itself is well.

@@ -10,7 +10,8 @@ export function baseOf(element: XmlElement | undefined, context: DocumentContext
     const own = at.attributes["xml:base"];
     if (own !== undefined) bases.unshift(own);
   }
-  const first = resolve(context.headers?.["content-location"], context.url) ?? context.url;
+  const located = resolve(context.headers?.["content-location"], context.url);
+  const first = located !== undefined && /^https?:/i.test(located) ? located : context.url;
   return bases.reduce<string | undefined>((base, own) => resolve(own, base) ?? base, first);
 }
 
@@ -19,6 +20,7 @@ export function resolve(address: string | undefined, base: string | undefined): 
   const text = address?.trim();
   if (!text) return undefined;
   if (URL.canParse(text)) return text;
+  if (/\s/.test(text)) return undefined;
   return base !== undefined && URL.canParse(text, base) ? new URL(text, base).href : base === undefined ? text : undefined;
 }
 
@@ -29,6 +31,12 @@ export function langOf(element: XmlElement | undefined): string | undefined {
     if (own !== undefined && own.trim() !== "") return own.trim();
   }
   return undefined;
+}
+
+/** A language tag as the model writes it: BCP 47, lower case; what is none is left out. */
+export function languageTag(text: string | undefined): string | undefined {
+  const tag = text?.trim().toLowerCase().replace(/_/g, "-");
+  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
 
 /** The first non-empty text among the named children, in the order of the names. */
@@ -77,7 +85,9 @@ export function titleFromBody(body: string | undefined): string | undefined {
 /** A title as one plain line. */
 export function plainTitle(title: string | undefined): string | undefined {
   if (title === undefined) return undefined;
-  const line = looksLikeHtml(title) ? toLine(title) : title.replace(/\s+/g, " ").trim();
+  const raw = title.replace(/\s+/g, " ").trim();
+  // A title that is nothing but a tag was meant literally.
+  const line = looksLikeHtml(title) ? toLine(title) || raw : raw;
   return line === "" ? undefined : line;
 }
 
@@ -86,5 +96,6 @@ export function personName(text: string | undefined): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim();
   if (!line) return undefined;
   const inBrackets = /^\S+@\S+ \((.+)\)$/.exec(line)?.[1];
-  return inBrackets ?? line.replace(/\s*<?\b[^\s<>()]+@[^\s<>()]+>?\s*$/, "").trim() ?? line;
+  const name = inBrackets ?? line.replace(/\s*[<(]?\b[^\s<>()]+@[^\s<>()]+[>)]?\s*$/, "").trim();
+  return name === "" ? line : name;
 }

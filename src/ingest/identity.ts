@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Article, Entry } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
+import type { FeedDocument, FeedEntry } from "./document.ts";
 import { cleanUrl, isHomePage, sameOwner } from "./urls.ts";
 
 /** What a feed's entries tell about each other: a guid or link that several carry names none of them. */
@@ -10,23 +11,28 @@ export interface FeedIdentity {
   readonly unstableGuids: boolean;
 }
 
-export function feedIdentity(address: string, entries: readonly Entry[], unstableGuids: boolean): FeedIdentity {
-  const seen = new Map<string, number>();
-  for (const entry of entries)
-    for (const name of [entry.guid && `guid ${entry.guid}`, entry.url && `url ${cleanUrl(entry.url)}`])
+export function feedIdentity(address: string, document: Pick<FeedDocument, "entries" | "link">, unstableGuids: boolean): FeedIdentity {
+  const seen = new Map<string, number>([[`url ${cleanUrl(document.link)}`, 2]]);
+  for (const entry of document.entries)
+    for (const name of [entry.guid && `guid ${entry.guid}`, `url ${cleanUrl(articleUrl(entry))}`])
       if (name) seen.set(name, (seen.get(name) ?? 0) + 1);
   const repeated = new Set([...seen].filter(([, count]) => count > 1).map(([name]) => name));
   return { address, repeated, unstableGuids };
 }
 
+/** Where an entry's article is: at its publisher's, not at the service that counts clicks. */
+export function articleUrl(entry: FeedEntry): string | undefined {
+  return entry.original ?? entry.url;
+}
+
 /** The names an entry goes by, best first: guid, link, else title and day. Any that matches an earlier one means the same article. */
-export function entryAliases(entry: Entry, feed: FeedIdentity): readonly string[] {
+export function entryAliases(entry: FeedEntry, feed: FeedIdentity): readonly string[] {
   const aliases: string[] = [];
   if (entry.guid !== undefined && !feed.unstableGuids && !feed.repeated.has(`guid ${entry.guid}`))
     aliases.push(`guid:${hostOf(feed.address) || feed.address} ${entry.guid}`);
   // A page beside a local feed, by its path in the digest's folder.
   if (entry.url?.startsWith("file:")) aliases.push(entry.url);
-  const url = cleanUrl(entry.url);
+  const url = cleanUrl(articleUrl(entry));
   if (url !== undefined && !feed.repeated.has(`url ${url}`) && !isHomePage(url)) aliases.push(`url:${url}`);
   if (aliases.length === 0 || feed.unstableGuids) {
     const day = entry.publishedAt?.toISOString().slice(0, 10) ?? "";
@@ -58,7 +64,7 @@ export function textFingerprint(text: string): string | undefined {
 }
 
 /** Changes when an entry's words change: title, summary, content; not when markup, numbers or counters do. */
-export function entryRevision(entry: Entry): string {
+export function entryRevision(entry: FeedEntry): string {
   return shortHash([entry.title, entry.summary, entry.content].map((text) => wordsOf((text ?? "").replace(/<[^>]*>/g, " "))).join("\n"));
 }
 

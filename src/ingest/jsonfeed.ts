@@ -1,7 +1,7 @@
 import { SourceError } from "../model/errors.ts";
 import { readDate } from "./date.ts";
 import { type DocumentContext, type Enclosure, type FeedDocument, type FeedEntry, maxEntries, present } from "./document.ts";
-import { plainTitle, resolve, titleFromBody } from "./fields.ts";
+import { languageTag, plainTitle, resolve, titleFromBody } from "./fields.ts";
 import { escapeHtml } from "./xml.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export function jsonFeedDocument(text: string, context: DocumentContext): FeedDo
     title: plainTitle(asText(feed.title)),
     link: resolve(asText(feed.home_page_url), context.url) ?? resolve(asText(feed.feed_url), context.url) ?? context.url,
     description: asText(feed.description),
-    lang: lang ?? context.headers?.["content-language"],
+    lang: languageTag(lang ?? context.headers?.["content-language"]),
     author: authorsOf(feed),
     id: asText(feed.feed_url),
     expired: feed.expired === true ? true : undefined,
@@ -58,7 +58,7 @@ function readItem(item: Json, feed: Json, context: DocumentContext): FeedEntry |
     author: authorsOf(item) ?? authorsOf(feed),
     publishedAt: asDate(item.date_published),
     updatedAt: asDate(item.date_modified),
-    lang: asText(item.language) ?? asText(feed.language),
+    lang: languageTag(asText(item.language) ?? asText(feed.language)),
     categories: Array.isArray(item.tags) ? item.tags.flatMap((tag) => asText(tag) ?? []) : undefined,
     enclosures: attachments(item, context),
   });
@@ -67,7 +67,7 @@ function readItem(item: Json, feed: Json, context: DocumentContext): FeedEntry |
 
 /** 1.1 has `authors`, 1 had `author`. */
 function authorsOf(of: Json): string | undefined {
-  const list = Array.isArray(of.authors) ? of.authors : [of.author];
+  const list = [of.authors, of.author].flatMap((authors) => (Array.isArray(authors) ? authors : [authors]));
   const names = list.flatMap((author) => (isObject(author) ? (asText(author.name) ?? asText(author.url) ?? []) : (asText(author) ?? [])));
   return names.length === 0 ? undefined : [...new Set(names)].join(", ");
 }

@@ -49,7 +49,7 @@ async function readAnswer(
 ): Promise<SourceResult> {
   const document = await readFeedOrIndex(answer, deps, signal);
   const firstPoll = await deps.sources.isFirstPoll(source.address);
-  const identity = feedIdentity(source.address, document.entries, state.unstableGuids === true);
+  const identity = feedIdentity(source.address, document, state.unstableGuids === true);
   const readPage = async (pageUrl: string, stop: AbortSignal) => {
     const page = await deps.fetcher.getPage(pageUrl, stop);
     return deps.jobs.page(page.body, { url: page.url, headers: page.headers }, source.lang);

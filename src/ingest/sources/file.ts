@@ -96,7 +96,7 @@ async function readFeedFile(
     if (!link.startsWith("file:")) return undefined; // A local feed never sends us into the network.
     return deps.jobs.page(await readFile(await inside(home, link.slice("file:".length))), {}, source.lang);
   };
-  const identity = feedIdentity(source.address, document.entries, false);
+  const identity = feedIdentity(source.address, document, false);
   const round = { source, document, identity, firstPoll, budget: { take: () => true }, readPage, ageless: true };
   const { articles } = await keepEntries(round, deps, signal);
   return { report: { ...report(source, "fresh", ""), ...count(articles), skipped: document.skipped, firstPoll }, articles };
