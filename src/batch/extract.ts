@@ -1,11 +1,19 @@
-import { extractArticle } from "../ingest/extract.ts";
-import { headersOf } from "./feed.ts";
-import { eachQuestion, findText, getText } from "./index.ts";
+import { openPool } from "../ingest/pool.ts";
+import { bodyOf, headersOf } from "./feed.ts";
+import { type BatchTask, eachQuestion, findText } from "./index.ts";
 
 /** `{id, url?, headers?, body_b64}` → `{id, text, title?, author?, date?, site?, lang?, url?}`. */
-export const task = eachQuestion((question) => {
-  const bytes = Buffer.from(getText(question, "body_b64"), "base64");
-  const page = extractArticle(bytes, { url: findText(question, "url"), headers: headersOf(question) });
-  const { text, title, author, publishedAt, site, lang, canonical } = page;
-  return { id: question.id, text, title, author, date: publishedAt?.toISOString(), site, lang, url: canonical };
-});
+export const task: BatchTask = async function* (questions, signal) {
+  const pool = openPool();
+  const answer = eachQuestion(async (question) => {
+    const headers = headersOf(question);
+    const page = await pool.jobs.page(await bodyOf(question, headers, signal), { url: findText(question, "url"), headers });
+    const { text, title, author, publishedAt, site, lang, canonical } = page;
+    return { id: question.id, text, title, author, date: publishedAt?.toISOString(), site, lang, url: canonical };
+  });
+  try {
+    yield* answer(questions, signal);
+  } finally {
+    await pool.close();
+  }
+};

@@ -81,14 +81,6 @@ export function articleId(aliases: readonly string[]): Article["id"] {
     .slice(0, 12)}`;
 }
 
-/** A feed whose guids are nearly all new while its titles are nearly all old makes its guids anew on each fetch. */
-export function looksUnstable(
-  guids: { readonly fresh: number; readonly of: number },
-  titles: { readonly fresh: number; readonly of: number },
-): boolean {
-  return guids.of >= 5 && guids.fresh / guids.of > 0.8 && titles.fresh / Math.max(titles.of, 1) < 0.2;
-}
-
 function wordsOf(text: string): string {
   return (
     text

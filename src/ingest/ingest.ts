@@ -1,5 +1,6 @@
 import type { Article, Source } from "../model/article.ts";
 import type { IngestContext, IngestDeps, PageBudget, SourceReport, SourceResult } from "./deps.ts";
+import { hostOf } from "./polite.ts";
 import { pollFeed } from "./sources/feed.ts";
 import { readFiles } from "./sources/file.ts";
 import { pollPage } from "./sources/page.ts";
@@ -19,11 +20,18 @@ export async function ingestSources(
   deps: IngestDeps,
   signal: AbortSignal,
 ): Promise<IngestReport> {
+  await recallPauses(deps);
   const share = Math.ceil(deps.pagesPerRound / Math.max(sources.length, 1));
   const results = await Promise.all(sources.map((source) => pollSource(source, context, pageBudget(share), deps, signal)));
   const ids = new Set(results.flatMap((result) => result.articles.map(({ id }) => id)));
   const articles = await Promise.all([...ids].map((id) => deps.articles.find(id)));
   return { articles: articles.filter((article) => article !== undefined), sources: results.map((result) => result.report) };
+}
+
+/** A server that asked for rest before a restart is still resting. */
+async function recallPauses(deps: IngestDeps): Promise<void> {
+  for (const { address, feedAddress, hostFreeAt } of await deps.sources.all())
+    if (hostFreeAt && hostFreeAt > deps.now()) deps.fetcher.pauseHost(hostOf(feedAddress ?? address), hostFreeAt);
 }
 
 function pollSource(

@@ -4,6 +4,7 @@ import { type FeedLink, findFeedLinks } from "./discover.ts";
 import type { DocumentContext } from "./document.ts";
 import { extractArticle, type PageArticle } from "./extract.ts";
 import { type ParsedFeed, parseFeed } from "./feed.ts";
+import { type Opml, parseOpml } from "./opml.ts";
 
 export interface TextPiece {
   /** HTML or plain text. */
@@ -25,6 +26,7 @@ export interface Jobs {
   page(bytes: Uint8Array, context: DocumentContext, declaredLang?: string): Promise<PageArticle & PlainText>;
   texts(pieces: readonly TextPiece[]): Promise<readonly PlainText[]>;
   links(bytes: Uint8Array, context: DocumentContext): Promise<readonly FeedLink[]>;
+  opml(bytes: Uint8Array): Promise<Opml>;
 }
 
 /** The jobs themselves, in the thread that calls them. */
@@ -42,6 +44,9 @@ export const jobs: Jobs = {
   },
   async links(bytes, context) {
     return findFeedLinks(bytes, context);
+  },
+  async opml(bytes) {
+    return parseOpml(bytes);
   },
 };
 

@@ -86,6 +86,7 @@ export function openPool(worker: URL = besideThisModule(), limits: PoolLimits = 
       page: (...args) => call("page", ...args),
       texts: (...args) => call("texts", ...args),
       links: (...args) => call("links", ...args),
+      opml: (...args) => call("opml", ...args),
     },
     async close() {
       closed = true;

@@ -9,6 +9,7 @@ import { afterFailure, afterGood, notDue } from "../health.ts";
 import { feedIdentity } from "../identity.ts";
 import { trustedMove } from "../schedule.ts";
 import { readFeedOrIndex } from "../sitemaps.ts";
+import { checkStability } from "../stability.ts";
 
 /** Polls a feed, a site's feed or a news sitemap once, if it is due. Never throws but when stopped: a bad source loses only itself. */
 export async function pollFeed(source: Source, budget: PageBudget, deps: IngestDeps, signal: AbortSignal): Promise<SourceResult> {
@@ -49,14 +50,16 @@ async function readAnswer(
 ): Promise<SourceResult> {
   const document = await readFeedOrIndex(answer, deps, signal);
   const firstPoll = await deps.sources.isFirstPoll(source.address);
-  const identity = feedIdentity(source.address, document, state.unstableGuids === true);
+  const { unstableGuids, isNew } = await checkStability(document, state, deps.sources, deps.now());
+  const identity = feedIdentity(source.address, document, unstableGuids);
   const readPage = async (pageUrl: string, stop: AbortSignal) => {
     const page = await deps.fetcher.getPage(pageUrl, stop);
     return deps.jobs.page(page.body, { url: page.url, headers: page.headers }, source.lang);
   };
-  const round = { source, document, identity, firstPoll, budget, readPage, ageless: false };
+  const news = { ...document, entries: document.entries.filter(isNew) };
+  const round = { source, document: news, identity, firstPoll, budget, readPage, ageless: false };
   const result = await keepEntries(round, deps, signal);
-  await deps.sources.put(afterGood(state, answer, document, deps));
+  await deps.sources.put(afterGood(unstableGuids ? { ...state, unstableGuids } : state, answer, document, deps));
   return {
     report: { ...report(source, "fresh", ""), ...counts(result), skipped: document.skipped + result.tooOld, firstPoll },
     articles: result.articles,
