@@ -2,7 +2,12 @@ import { parseHTML } from "linkedom";
 
 /** What this room uses of a DOM element. */
 export interface DomElement {
+  readonly tagName: string;
+  /** 1 = element, 3 = text. */
+  readonly nodeType: number;
+  readonly childNodes: Iterable<DomElement>;
   readonly textContent: string | null;
+  remove(): void;
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;

@@ -90,10 +90,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
           const movedTo = permanent && redirects > 0 ? { movedTo: url.href } : {};
           return { status: answer.status, url: url.href, headers: answer.headers, body: answer.body, ...movedTo };
         }
-        const next = checkAddress(nextAddress(answer.location, url), allowPrivate);
-        if (url.protocol === "https:" && next.protocol === "http:") throw refused(next.host, "it redirects from https to http");
+        url = checkRedirect(url, answer.location, allowPrivate);
         permanent &&= answer.permanent;
-        url = next;
       }
       throw new SourceError("http", `It redirects more than ${limits.maxRedirects} times.`);
     },
@@ -101,9 +99,12 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   };
 }
 
-function nextAddress(location: string, from: URL): string {
+/** Where a redirect leads, checked like a first address; encryption is never given up on the way. @throws SourceError */
+export function checkRedirect(from: URL, location: string, allowPrivate: AllowPrivate): URL {
   if (!URL.canParse(location, from)) throw new SourceError("http", "It redirects to what is no address.");
-  return new URL(location, from).href;
+  const next = checkAddress(new URL(location, from).href, allowPrivate);
+  if (from.protocol === "https:" && next.protocol === "http:") throw refused(next.host, "a redirect from https leads to http");
+  return next;
 }
 
 type Hop =

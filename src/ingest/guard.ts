@@ -38,7 +38,8 @@ export function guardedConnector(options: GuardOptions): buildConnector.connecto
   };
 }
 
-function checkedLookup({ allowPrivate, resolve }: GuardOptions): LookupFunction {
+/** A lookup for net.connect that answers with checked addresses only. */
+export function checkedLookup({ allowPrivate, resolve }: Pick<GuardOptions, "allowPrivate" | "resolve">): LookupFunction {
   return (hostname, { all }, callback) => {
     const answer = async (): Promise<void> => {
       const addresses = await resolve(hostname);
