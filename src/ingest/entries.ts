@@ -125,7 +125,7 @@ async function readEntry(entry: FeedEntry, aliases: readonly string[], round: En
   const best = page && page.text.length > own.text.length ? page : undefined;
   const text = best?.text ?? own.text;
   const url = articleUrl(entry);
-  const names = [...aliases, ...pageAliases(text, url, best?.canonical)];
+  const names = [...aliases, ...pageAliases({ title: entry.title ?? page?.title, text }, url, best?.canonical)];
   const fields = {
     title: entry.title ?? page?.title,
     text,

@@ -36,20 +36,24 @@ export function entryAliases(entry: FeedEntry, feed: FeedIdentity): readonly str
   if (url !== undefined && !feed.repeated.has(`url ${url}`) && !isHomePage(url)) aliases.push(`url:${url}`);
   if (aliases.length === 0 || feed.unstableGuids) {
     const day = entry.publishedAt?.toISOString().slice(0, 10) ?? "";
-    const words = wordsOf(entry.title ?? entry.summary ?? entry.content ?? "");
+    const words = wordsAndNumbers(entry.title ?? entry.summary ?? entry.content ?? "");
     if (words !== "") aliases.push(`title:${feed.address} ${day} ${shortHash(words)}`);
   }
   return aliases;
 }
 
 /** The names a page adds: its canonical link where it stays with the same owner, and the fingerprint of its text within its host. */
-export function pageAliases(text: string, url: string | undefined, canonical: string | undefined): readonly string[] {
+export function pageAliases(
+  { title = "", text }: { readonly title?: string | undefined; readonly text: string },
+  url: string | undefined,
+  canonical: string | undefined,
+): readonly string[] {
   const aliases: string[] = [];
   const cleaned = cleanUrl(url);
   if (cleaned !== undefined && !isHomePage(cleaned)) aliases.push(`url:${cleaned}`);
   const named = cleanUrl(canonical);
   if (named !== undefined && named !== cleaned && sameOwner(canonical, url) && !isHomePage(named)) aliases.push(`url:${named}`);
-  const fingerprint = textFingerprint(text);
+  const fingerprint = textFingerprint(title, text);
   if (fingerprint !== undefined) aliases.push(`text:${hostOf(url)} ${fingerprint}`);
   return aliases;
 }
@@ -57,10 +61,18 @@ export function pageAliases(text: string, url: string | undefined, canonical: st
 /** Shorter texts are alike too easily. */
 const fingerprintLength = 400;
 
-/** The words of a text without digits (counters, dates); undefined for a short text. Two outlets with one wire text stay two articles: see the host. */
-export function textFingerprint(text: string): string | undefined {
-  const words = wordsOf(text);
-  return words.length < fingerprintLength ? undefined : shortHash(words);
+/**
+ * The words and numbers of title and text; undefined for a short text. Numbers count: a weather report differs from yesterday's by nothing else.
+ * The title counts: a page that asks for a subscription has the same text for every article. Two outlets with one wire text stay two: see the host.
+ */
+export function textFingerprint(title: string, text: string): string | undefined {
+  const words = (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ");
+  return words.length < fingerprintLength ? undefined : shortHash(`${wordsOf(title)}\n${words}`);
 }
 
 /** Changes when an entry's words change: title, summary, content; not when markup, numbers or counters do. */
@@ -79,6 +91,10 @@ export function articleId(aliases: readonly string[]): Article["id"] {
     .update(aliases[0] ?? "")
     .digest("hex")
     .slice(0, 12)}`;
+}
+
+function wordsAndNumbers(text: string): string {
+  return (text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 function wordsOf(text: string): string {

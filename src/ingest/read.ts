@@ -41,7 +41,7 @@ async function readAddress(url: string, deps: ReadDeps, signal: AbortSignal): Pr
     refuseOther(mediaType, answer.body);
     const page = await deps.jobs.page(answer.body, { url: answer.url, headers: answer.headers });
     if (page.text === "") throw new SourceError("not-an-article", "Its page holds no article that can be read.");
-    const aliases = pageAliases(page.text, answer.url, page.canonical);
+    const aliases = pageAliases(page, answer.url, page.canonical);
     return buildArticle({ ...page, outlet: page.site, url: answer.url }, aliases, deps.now());
   } catch (error) {
     if (!(error instanceof SourceError) || error.reply !== undefined) throw error;

@@ -47,6 +47,7 @@ let publisher: Publisher;
 beforeAll(async () => {
   target = createServer((socket) => {
     reached += 1;
+    socket.resume();
     socket.end("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi");
   });
   await new Promise<void>((resolve) => target.listen(0, "127.0.0.1", resolve));

@@ -113,7 +113,7 @@ async function readArticleFile(bytes: Uint8Array, path: string, home: string, so
   const isPage = pageEndings.has(extname(path).toLowerCase());
   const read = isPage ? await deps.jobs.page(bytes, {}, source.lang) : await readTextFile(bytes, path, deps.jobs, source.lang);
   if (read.text === "") return { report: report(source, "unchanged", `${file} holds no text.`), articles: [] };
-  const aliases = [`file:${file}`, ...pageAliases(read.text, undefined, undefined)];
+  const aliases = [`file:${file}`, ...pageAliases(read, undefined, undefined)];
   const firstPoll = await deps.sources.isFirstPoll(source.address);
   await deps.sources.addSeen(source.address, aliases, deps.now());
   const { site: outlet, canonical: url, ...fields }: PageArticle & PlainText = read;

@@ -36,7 +36,7 @@ async function poll(source: Source, state: SourceState, deps: IngestDeps, signal
   }
   const page = await deps.jobs.page(answer.body, { url: answer.url, headers: answer.headers }, source.lang);
   if (page.text === "") throw new SourceError("not-an-article", "Its page holds no article that can be read.");
-  const aliases = pageAliases(page.text, answer.url, page.canonical);
+  const aliases = pageAliases(page, answer.url, page.canonical);
   const firstPoll = await deps.sources.isFirstPoll(source.address);
   await deps.sources.addSeen(source.address, aliases, deps.now());
   const article = buildArticle({ ...page, outlet: page.site, url: answer.url }, aliases, deps.now(), source);
