@@ -55,7 +55,7 @@ export interface Slot {
 
 /** A digest's stories for one slot in one form: made once, shared by every channel that wants the same. */
 export interface Edition {
-  /** "e" and 12 letters or digits, from digest × slot × form: making it twice gives the same id. */
+  /** "e" and 12 letters or digits, from digest × slot × form (and what it covers, and the filters it was made for): making it twice gives the same id. */
   readonly id: string;
   readonly digestId: string;
   readonly digestName: string;
@@ -67,6 +67,8 @@ export interface Edition {
   readonly coversTo: Date;
   /** True when it makes up for slots that were missed: the reader is told. */
   readonly catchUp: boolean;
+  /** True when it was made because a story broke, not because a slot came. */
+  readonly instant?: boolean;
   readonly stories: readonly EditionStory[];
   readonly madeAt: Date;
 }

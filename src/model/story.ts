@@ -30,6 +30,10 @@ export interface Bullet {
   readonly by: "extractive" | "model";
   /** Set when two voices (not two copies of one text) support it. */
   readonly confirmed?: boolean;
+  /** new = since the reader's last edition with this story; corrected, withdrawn = after it was sent. */
+  readonly sign?: "corrected" | "withdrawn" | "new";
+  /** When it was corrected or withdrawn. */
+  readonly changedAt?: Date;
   /** Set when a model's wording failed its check and this bullet stands in: the reasons in words. */
   readonly replaced?: readonly string[];
 }

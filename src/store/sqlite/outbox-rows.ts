@@ -57,5 +57,6 @@ export function editionFrom(body: string): Edition {
 
 const storyFrom = (story: EditionStory): EditionStory => ({
   ...story,
+  bullets: story.bullets.map((bullet) => (bullet.changedAt ? { ...bullet, changedAt: new Date(bullet.changedAt) } : bullet)),
   articles: story.articles.map((ref) => (ref.publishedAt ? { ...ref, publishedAt: new Date(ref.publishedAt) } : ref)),
 });

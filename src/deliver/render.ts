@@ -1,0 +1,79 @@
+import type { Edition } from "../model/digest.ts";
+import type { Block, Button, Message, Run, Text } from "../model/message.ts";
+import type { Quote } from "../model/quote.ts";
+import type { Bullet, EditionStory } from "../model/story.ts";
+import { countOf, type EditionWords, momentIn, partOfDayIn, rangeIn, timeIn, wordsFor } from "./words.ts";
+
+/** Edition → neutral blocks, in the edition's own language where its words are known, else in the channel's. */
+export function renderEdition(edition: Edition, channelLang: string): Message {
+  const words = wordsFor(edition.lang, channelLang);
+  const { slot, stories } = edition;
+  const blocks: Block[] = [{ kind: "heading", text: headingOf(edition, words), aside: asideOf(edition, words) }];
+  if (edition.catchUp) blocks.push({ kind: "note", text: words.covers(rangeIn(slot.zone, edition.coversFrom, edition.coversTo, words)) });
+  if (stories.length === 0) blocks.push({ kind: "note", text: words.nothingSince(momentIn(slot.zone, edition.coversFrom, words)) });
+  stories.forEach((story, place) => {
+    blocks.push(...renderStory(story, place + 1, edition, words));
+  });
+  return { blocks, buttons: footOf(edition, words), lang: edition.lang };
+}
+
+/** One line that names an edition: "World · Monday morning". Also the name of its forum post. */
+export function titleOf(edition: Edition, channelLang: string): string {
+  return headingOf(edition, wordsFor(edition.lang, channelLang));
+}
+
+function headingOf({ digestName, slot, instant }: Edition, words: EditionWords): string {
+  return `${digestName} · ${instant ? words.breaking : partOfDayIn(slot.zone, slot.at, words)}`;
+}
+
+function asideOf({ slot, stories, instant }: Edition, words: EditionWords): string {
+  const moment = momentIn(slot.zone, slot.at, words);
+  return instant ? moment : `${moment} · ${countOf(stories.length, words.stories, words)}`;
+}
+
+function renderStory(story: EditionStory, number: number, edition: Edition, words: EditionWords): readonly Block[] {
+  const { style } = edition.form;
+  const heading: Block = {
+    kind: "story",
+    number,
+    title: titleText(story),
+    aside: countOf(story.outlets.length, words.outlets, words),
+    buttons: [{ label: words.buttons.sources, call: `sources ${edition.id} ${number}` }],
+  };
+  if (style === "one-liner") return [heading];
+  const bullets = story.bullets.slice(0, style === "brief" ? 1 : edition.form.bullets);
+  const quotes = edition.form.quotes && style !== "brief" ? story.quotes.slice(0, 1) : [];
+  return [
+    heading,
+    ...bullets.map((bullet) => renderBullet(bullet, story, edition, words)),
+    ...quotes.map((quote) => renderQuote(quote, words)),
+  ];
+}
+
+function titleText({ title, articles }: EditionStory): Text {
+  const link = articles.find(({ url }) => url !== undefined && /^https?:/.test(url))?.url;
+  return link === undefined ? title : [{ text: title, link }];
+}
+
+function renderBullet(bullet: Bullet, story: EditionStory, { slot }: Edition, words: EditionWords): Block {
+  const sign = bullet.sign ?? (story.earlierEditionId === undefined ? undefined : "new");
+  if (sign === undefined) return { kind: "bullet", text: bullet.text };
+  if (sign === "withdrawn") return { kind: "bullet", text: [{ text: bullet.text, style: "strike" }], sign };
+  if (sign === "new" || bullet.changedAt === undefined) return { kind: "bullet", text: bullet.text, sign };
+  const when: Run = { text: ` (${words.corrected(timeIn(slot.zone, bullet.changedAt, words))})`, style: "quiet" };
+  return { kind: "bullet", text: [{ text: bullet.text }, when], sign };
+}
+
+function renderQuote({ text, speaker, relayedVia }: Quote, words: EditionWords): Block {
+  const who: Run = speaker.name === undefined ? { text: speaker.description ?? words.somebody } : { text: speaker.name, style: "bold" };
+  const role: readonly Run[] = speaker.role === undefined ? [] : [{ text: `, ${speaker.role}` }];
+  return { kind: "quote", text, speaker: [who, ...role], ...(relayedVia !== undefined && { source: words.via(relayedVia) }) };
+}
+
+function footOf({ id, stories }: Edition, { buttons }: EditionWords): readonly (readonly Button[])[] {
+  const earlier: Button = { label: buttons.earlier, call: `earlier ${id}` };
+  if (stories.length === 0) return [[earlier]];
+  const sources: Button = { label: buttons.sources, call: `sources ${id}` };
+  const quotes: Button = { label: buttons.quotes, call: `quotes ${id}` };
+  return [[sources, ...(stories.some((story) => story.quotes.length > 0) ? [quotes] : []), earlier]];
+}

@@ -1,0 +1,96 @@
+/** What a rendered edition says besides its stories, in one language. */
+export interface EditionWords {
+  readonly locale: string;
+  readonly partsOfDay: readonly [night: string, morning: string, afternoon: string, evening: string];
+  readonly stories: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+  readonly outlets: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+  readonly breaking: string;
+  readonly covers: (range: string) => string;
+  readonly nothingSince: (when: string) => string;
+  readonly via: (outlet: string) => string;
+  readonly corrected: (time: string) => string;
+  readonly somebody: string;
+  readonly buttons: { readonly sources: string; readonly quotes: string; readonly earlier: string };
+  /** The city of a zone where it is not the zone's own last name. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
+const english: EditionWords = {
+  locale: "en-GB",
+  partsOfDay: ["night", "morning", "afternoon", "evening"],
+  stories: { one: "story", other: "stories" },
+  outlets: { one: "outlet", other: "outlets" },
+  breaking: "just in",
+  covers: (range) => `Covers ${range}: Quoth was away.`,
+  nothingSince: (when) => `Nothing new since ${when}.`,
+  via: (outlet) => `via ${outlet}`,
+  corrected: (time) => `corrected ${time}`,
+  somebody: "Speaker not named",
+  buttons: { sources: "Sources", quotes: "Quotes", earlier: "Earlier editions" },
+  places: {},
+};
+
+const ukrainian: EditionWords = {
+  locale: "uk",
+  partsOfDay: ["ніч", "ранок", "день", "вечір"],
+  stories: { one: "новина", few: "новини", many: "новин", other: "новини" },
+  outlets: { one: "видання", few: "видання", many: "видань", other: "видання" },
+  breaking: "щойно",
+  covers: (range) => `За ${range}: Quoth не працював.`,
+  nothingSince: (when) => `Нічого нового від ${when}.`,
+  via: (outlet) => `через ${outlet}`,
+  corrected: (time) => `виправлено ${time}`,
+  somebody: "Мовця не названо",
+  buttons: { sources: "Джерела", quotes: "Цитати", earlier: "Попередні випуски" },
+  places: {
+    "Europe/Kyiv": "Київ",
+    "Europe/Kiev": "Київ",
+    "Europe/Warsaw": "Варшава",
+    "Europe/Berlin": "Берлін",
+    "Europe/Prague": "Прага",
+    "Europe/London": "Лондон",
+    "Europe/Paris": "Париж",
+    "Europe/Rome": "Рим",
+    "Europe/Vilnius": "Вільнюс",
+    "America/New_York": "Нью-Йорк",
+    "America/Toronto": "Торонто",
+  },
+};
+
+/** The words of the edition's own language, else of the channel's, else English. */
+export function wordsFor(editionLang: string, channelLang: string): EditionWords {
+  const known: Readonly<Record<string, EditionWords>> = { en: english, uk: ukrainian };
+  return known[primary(editionLang)] ?? known[primary(channelLang)] ?? english;
+}
+
+const primary = (lang: string): string => lang.toLowerCase().split("-")[0] ?? "";
+
+/** "3 outlets", "5 новин". */
+export function countOf(count: number, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>, { locale }: EditionWords): string {
+  return `${count} ${forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? ""}`;
+}
+
+/** "24 Nov, 08:00 Kyiv". */
+export function momentIn(zone: string, at: Date, words: EditionWords): string {
+  return `${dayIn(zone, at, words)}, ${timeIn(zone, at, words)} ${placeOf(zone, words)}`;
+}
+
+export const timeIn = (zone: string, at: Date, { locale }: EditionWords): string =>
+  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);
+
+/** "Monday morning" / "понеділок, ранок". */
+export function partOfDayIn(zone: string, at: Date, words: EditionWords): string {
+  const weekday = new Intl.DateTimeFormat(words.locale, { weekday: "long", timeZone: zone }).format(at);
+  const hour = Number(timeIn(zone, at, words).slice(0, 2));
+  const part = words.partsOfDay[hour < 5 || hour >= 22 ? 0 : hour < 12 ? 1 : hour < 17 ? 2 : 3];
+  return words === ukrainian ? `${weekday}, ${part}` : `${weekday} ${part}`;
+}
+
+/** "21–24 Nov"; one day is named alone. */
+export const rangeIn = (zone: string, from: Date, to: Date, { locale }: EditionWords): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: zone }).formatRange(from, to);
+
+const dayIn = (zone: string, at: Date, { locale }: EditionWords): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: zone }).format(at);
+
+const placeOf = (zone: string, { places }: EditionWords): string => places[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
