@@ -62,6 +62,8 @@ export interface Edition {
   readonly lang: string;
   readonly slot: Slot;
   readonly form: Form;
+  /** Form and filters in one key: editions of a digest with the same audience continue one another. */
+  readonly audience?: string;
   /** What is new since this instant. */
   readonly coversFrom: Date;
   readonly coversTo: Date;

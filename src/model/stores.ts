@@ -66,7 +66,10 @@ export interface StoryStore {
   /** Live stories' ids by article, for articles seen since. */
   assignments(since: Date): Promise<ReadonlyMap<string, string>>;
   assign(articleToStory: ReadonlyMap<string, string>, reasons: ReadonlyMap<string, readonly string[]>, at: Date): Promise<void>;
-  /** Article ids of a story that editions for this digest and form already carried, with the edition. */
+  /**
+   * Article ids of a story that editions for this digest and audience (`Edition.audience`) already carried, with the newest such edition.
+   * The outbox writes them with the edition (table edition_stories).
+   */
   told(
     digestId: string,
     formKey: string,

@@ -49,9 +49,7 @@ export function createOutbox(connection: Connection): Outbox {
       );
       return { ...noneInAnyState, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
     },
-    async amend(edition) {
-      connection.run("UPDATE editions SET body = ? WHERE id = ?", [JSON.stringify(edition), edition.id]);
-    },
+    amend: async (edition) => connection.transaction(() => putEdition(connection, edition)),
   };
 }
 
@@ -93,14 +91,25 @@ async function inChunks<Row>(connection: Connection, rows: readonly Row[], work:
   }
 }
 
+function putEdition(connection: Connection, edition: Edition): void {
+  const { id, digestId, audience = "", slot, madeAt, stories } = edition;
+  connection.run(putEditionSql, { id, digestId, audience, slotAt: slot.at, madeAt, body: JSON.stringify(edition) });
+  for (const { storyId, articles } of stories) {
+    const articleIds = JSON.stringify(articles.map((article) => article.id));
+    connection.run("INSERT INTO edition_stories VALUES (:id, :storyId, :articleIds) ON CONFLICT DO UPDATE SET article_ids = :articleIds", {
+      id,
+      storyId,
+      articleIds,
+    });
+  }
+}
+
+const putEditionSql = `
+  INSERT INTO editions (id, digest_id, audience, slot_at, made_at, body) VALUES (:id, :digestId, :audience, :slotAt, :madeAt, :body)
+  ON CONFLICT DO UPDATE SET body = :body`;
+
 function enqueue(connection: Connection, edition: Edition, rows: readonly EnqueueRow[]): void {
-  connection.run("INSERT OR IGNORE INTO editions (id, digest_id, slot_at, made_at, body) VALUES (?, ?, ?, ?, ?)", [
-    edition.id,
-    edition.digestId,
-    edition.slot.at,
-    edition.madeAt,
-    JSON.stringify(edition),
-  ]);
+  if (!connection.find("SELECT 1 FROM editions WHERE id = ?", [edition.id])) putEdition(connection, edition);
   for (const { channelId, subscriptionId, parts, dueAt, coveredTo, nextAt } of rows) {
     const moved = connection.run(
       "UPDATE subscriptions SET covered_to = :coveredTo, next_at = :nextAt WHERE channel_id = :channelId AND id = :subscriptionId AND covered_to < :coveredTo",

@@ -45,12 +45,22 @@ export const deliveryTables: Migration = {
     CREATE TABLE editions (
       id        TEXT PRIMARY KEY,
       digest_id TEXT NOT NULL,
+      audience  TEXT NOT NULL,
       slot_at   INTEGER NOT NULL,
       made_at   INTEGER NOT NULL,
       body      TEXT NOT NULL
     ) STRICT;
     CREATE INDEX editions_digest ON editions (digest_id, slot_at);
     CREATE INDEX editions_made ON editions (made_at);
+
+    -- Which story was told to whom with which articles (JSON list of ids); filled with its edition.
+    CREATE TABLE edition_stories (
+      edition_id  TEXT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+      story_id    TEXT NOT NULL,
+      article_ids TEXT NOT NULL,
+      PRIMARY KEY (edition_id, story_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX edition_stories_story ON edition_stories (story_id);
 
     CREATE TABLE deliveries (
       id              TEXT PRIMARY KEY,
