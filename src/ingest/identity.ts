@@ -66,13 +66,8 @@ const fingerprintLength = 400;
  * The title counts: a page that asks for a subscription has the same text for every article. Two outlets with one wire text stay two: see the host.
  */
 export function textFingerprint(title: string, text: string): string | undefined {
-  const words = (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(" ");
-  return words.length < fingerprintLength ? undefined : shortHash(`${wordsOf(title)}\n${words}`);
+  const words = wordsAndNumbers(text);
+  return words.length < fingerprintLength ? undefined : shortHash(`${wordsAndNumbers(title)}\n${words}`);
 }
 
 /** Changes when an entry's words change: title, summary, content; not when markup, numbers or counters do. */
@@ -94,7 +89,12 @@ export function articleId(aliases: readonly string[]): Article["id"] {
 }
 
 function wordsAndNumbers(text: string): string {
-  return (text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ");
 }
 
 function wordsOf(text: string): string {
