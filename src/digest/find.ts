@@ -1,0 +1,62 @@
+import type { Filter } from "../model/delivery.ts";
+import type { Stores } from "../model/stores.ts";
+import type { EditionStory } from "../model/story.ts";
+import { clusterArticles } from "./cluster.ts";
+import type { EditionFrame } from "./edition.ts";
+import { passesFilters } from "./filter.ts";
+import { type RankedStory, rankStories } from "./rank.ts";
+
+/** Fresh articles looked at for one edition, and older ones that show which stories are not new. */
+const mostFresh = 600;
+const mostContext = 400;
+const contextMs = 48 * 3_600_000;
+
+/** The window's articles as stories in the order of an edition; older articles tell which stories go on. */
+export async function findStories(
+  { digest, coversFrom, coversTo }: EditionFrame,
+  filters: readonly Filter[],
+  stores: Pick<Stores, "articles" | "stories">,
+): Promise<{ readonly ranked: readonly RankedStory[]; readonly newArticleIds: ReadonlySet<string> }> {
+  const addresses = digest.sources.map(({ address }) => address);
+  const contextFrom = new Date(coversFrom.getTime() - contextMs);
+  const fresh = await stores.articles.since(addresses, coversFrom, coversTo, mostFresh);
+  const current = fresh.filter(({ publishedAt }) => publishedAt === undefined || publishedAt > contextFrom);
+  const context = await stores.articles.since(addresses, contextFrom, coversFrom, mostContext);
+  const newArticleIds = new Set(current.map(({ id }) => id));
+  const stories = clusterArticles([...current, ...context], await stores.stories.assignments(contextFrom));
+  const wanted = stories.filter((story) => story.articles.some(({ id }) => newArticleIds.has(id)) && passesFilters(story, filters));
+  return { ranked: rankStories(wanted, digest.topics, coversTo), newArticleIds };
+}
+
+/** Story id → the edition that these readers had it in before. */
+export async function findEarlier(
+  ranked: readonly RankedStory[],
+  { digest, audience, coversFrom }: EditionFrame,
+  stores: Pick<Stores, "stories" | "outbox">,
+): Promise<ReadonlyMap<string, string>> {
+  const told = await stores.stories.told(
+    digest.id,
+    audience,
+    ranked.map(({ story }) => story.id),
+  );
+  const editions = await Promise.all(
+    [...told].map(async ([storyId, { editionId }]) => ({ storyId, edition: await stores.outbox.findEdition(editionId) })),
+  );
+  // Readers with another timetable may have had a later one; these have not.
+  return new Map(editions.flatMap(({ storyId, edition }) => (edition && edition.coversTo <= coversFrom ? [[storyId, edition.id]] : [])));
+}
+
+/** So that a story keeps its id, and /why can tell what became of each article. */
+export async function keepStories(
+  ranked: readonly RankedStory[],
+  told: readonly EditionStory[],
+  { digest, slot, coversTo }: EditionFrame,
+  stores: Pick<Stores, "stories">,
+): Promise<void> {
+  const members = ranked.flatMap(({ story }) => story.articles.map(({ id }): [string, string] => [id, story.id]));
+  await stores.stories.assign(new Map(members), new Map(ranked.map(({ story }) => [story.id, story.reasons])), coversTo);
+  for (const [place, { articles, why }] of told.entries()) {
+    const words = `In ${digest.name} of ${slot.local.replace("T", " ")} (${slot.zone}), place ${place + 1}: ${why}.`;
+    for (const { id } of articles) await stores.stories.addTrace(id, coversTo, words);
+  }
+}

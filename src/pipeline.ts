@@ -1,0 +1,225 @@
+import { buildEdition, type EditionFrame, editionIdFrom } from "./digest/edition.ts";
+import { findEarlier, findStories, keepStories } from "./digest/find.ts";
+import type { RankedStory } from "./digest/rank.ts";
+import { type TellDeps, tellStories } from "./digest/tell.ts";
+import type { IngestReport } from "./ingest/ingest.ts";
+import type { Article } from "./model/article.ts";
+import type { Filter, Subscription } from "./model/delivery.ts";
+import type { Digest, Edition, Form, Slot } from "./model/digest.ts";
+import type { Log } from "./model/platform.ts";
+import type { Stores } from "./model/stores.ts";
+import type { EditionStory } from "./model/story.ts";
+import type { Summarizer } from "./model/summarizer.ts";
+import { audienceOf, type DueEdition, groupDue } from "./schedule/due.ts";
+import { handOut, moveOn } from "./schedule/handout.ts";
+
+/*
+ * READ FIRST. The journey of an article:
+ *
+ *   sources → articles → quotes (index on the side) → stories → order → bullets → edition → outbox
+ *
+ * Publishing ends at the outbox; deliver/deliver.ts takes it from there, in a loop of its own. Everything here may be run again after a
+ * crash: articles are recognised, an edition's id follows from what was asked for, and a subscription moves on in the same transaction
+ * that leaves its delivery in the outbox.
+ */
+
+export interface PipelineDeps extends Omit<TellDeps, "summarizer"> {
+  readonly stores: Pick<Stores, "articles" | "quotes" | "stories" | "subscriptions" | "outbox" | "ledger">;
+  readonly findDigest: (id: string) => Digest | undefined;
+  /** One polite round over a digest's sources: what is not due stays unasked. */
+  readonly ingestSources: (digest: Digest, signal: AbortSignal) => Promise<IngestReport>;
+  readonly summarizerFor: (digest: Digest) => Summarizer;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** What an edition is asked for, and by whom. */
+export type Assignment = Omit<DueEdition, "digestId">;
+
+/** Makes one edition and leaves it in the outbox for everybody who is due it. Running it twice for a slot changes nothing. */
+export async function publishEdition(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
+  const made = await deps.stores.outbox.findEdition(editionIdFrom(digest.id, assignment));
+  const edition = made ?? (await makeEdition(digest, assignment, deps, signal));
+  await handOut(edition, assignment.subscriptions, deps.stores);
+  return edition;
+}
+
+/** Publishes whatever is due now: one edition for all who want the same. An edition that fails loses only itself and is tried again at the next tick. */
+export async function publishDue(deps: PipelineDeps, signal: AbortSignal): Promise<readonly Edition[]> {
+  const { editions: due, idle } = groupDue(await deps.stores.subscriptions.due(deps.now(), dueAtOnce), deps.now());
+  await moveOn(idle, deps.now(), deps.stores);
+  const editions: Edition[] = [];
+  for (const { digestId, ...assignment } of due) {
+    const digest = deps.findDigest(digestId);
+    if (!digest) {
+      deps.log.warn(`${digestId}: no digest of this name in the catalogue; its ${assignment.subscriptions.length} subscriptions wait`);
+      await moveOn(assignment.subscriptions, deps.now(), deps.stores);
+      continue;
+    }
+    const edition = await publishEdition(digest, assignment, deps, signal).catch((cause: unknown) => {
+      signal.throwIfAborted();
+      deps.log.error(`${digestId}: the edition of ${assignment.slot.local} failed; it is tried again in a minute`, { cause });
+    });
+    if (edition) editions.push(edition);
+  }
+  return editions;
+}
+
+/** An edition of what is new, for one subscription, without waiting for its slot. */
+export async function publishNow(subscription: Subscription, deps: PipelineDeps, signal: AbortSignal): Promise<Edition | undefined> {
+  const digest = deps.findDigest(subscription.digestId);
+  return digest && publishEdition(digest, assignmentNow(subscription, [subscription], deps.now()), deps, signal);
+}
+
+/** For those who want a story as it breaks: what was first heard of since they were last told, no more often than every five minutes. */
+export async function publishBreaking(digest: Digest, deps: PipelineDeps, signal: AbortSignal): Promise<readonly Edition[]> {
+  const now = deps.now();
+  const subscriptions = await deps.stores.subscriptions.instant(digest.id);
+  const rested = subscriptions.filter(({ coveredTo }) => now.getTime() - coveredTo.getTime() >= instantRestMs);
+  const groups = Map.groupBy(rested, (subscription) => `${audienceOf(subscription)}\n${subscription.coveredTo.getTime()}`);
+  const editions: Edition[] = [];
+  for (const group of groups.values()) {
+    const edition = await makeBreaking(digest, assignmentNow(group[0]!, group, now), deps, signal);
+    if (edition.stories.length > 0) {
+      await handOut(edition, group, deps.stores);
+      editions.push(edition);
+    } else if (now.getTime() - edition.coversFrom.getTime() > quietMs) {
+      // Short windows stay cheap; leaving the rest time behind lets the next story out at once.
+      const coveredTo = new Date(now.getTime() - instantRestMs);
+      await deps.stores.outbox.skip(group.map(({ channelId, id }) => ({ channelId, subscriptionId: id, coveredTo })));
+    }
+  }
+  return editions;
+}
+
+/** Reads a digest's sources and indexes their quotes; sources that are not due are left alone. Tells the log when none can be read. */
+export async function readSources(digest: Digest, deps: PipelineDeps, signal: AbortSignal): Promise<IngestReport> {
+  const report = await deps.ingestSources(digest, signal);
+  await indexQuotes(digest, report.articles, deps);
+  await tellHealth(digest, report, deps);
+  return report;
+}
+
+/** What an edition would hold, from the articles that are there. Writes nothing. */
+export async function buildPreview(
+  digest: Digest,
+  form: Form,
+  window: { readonly from: Date; readonly to: Date; readonly filters?: readonly Filter[] },
+  deps: PipelineDeps,
+  signal: AbortSignal,
+): Promise<Edition> {
+  const { filters = [] } = window;
+  const frame: EditionFrame = {
+    digest,
+    slot: slotAt(window.to, digest.schedule.zone),
+    form,
+    audience: audienceOf({ form, filters, mode: "schedule" }),
+    coversFrom: window.from,
+    coversTo: window.to,
+    catchUp: false,
+    instant: false,
+  };
+  const { ranked, newArticleIds } = await findStories(frame, filters, deps.stores);
+  const stories = await tell(ranked, newArticleIds, new Map(), frame, deps, signal);
+  return buildEdition(frame, stories, deps.now());
+}
+
+/** Subscriptions looked at in one tick; what is left is found by the next. */
+const dueAtOnce = 100_000;
+/** Articles between two rounds; far more than any round brings. */
+const mostUnindexed = 5_000;
+const instantRestMs = 5 * 60_000;
+const instantStories = 3;
+const quietMs = 60 * 60_000;
+/** Undated and older articles may be new to us, but they are not breaking. */
+const breakingMs = 6 * 3_600_000;
+
+async function makeEdition(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
+  await readSources(digest, deps, signal);
+  const frame = frameOf(digest, assignment, deps.now(), false);
+  const { ranked, newArticleIds } = await findStories(frame, assignment.filters, deps.stores);
+  const earlier = await findEarlier(ranked, frame, deps.stores);
+  const stories = await tell(ranked, newArticleIds, earlier, frame, deps, signal);
+  await keepStories(ranked, stories, frame, deps.stores);
+  return buildEdition(frame, stories, deps.now());
+}
+
+async function makeBreaking(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
+  const frame = frameOf(digest, assignment, deps.now(), true);
+  const { ranked, newArticleIds } = await findStories(frame, assignment.filters, deps.stores);
+  const isBreaking = ({ id, publishedAt }: Article): boolean =>
+    newArticleIds.has(id) && publishedAt !== undefined && frame.coversTo.getTime() - publishedAt.getTime() < breakingMs;
+  const breaking = ranked.filter(({ story }) => story.articles.every(isBreaking)).slice(0, instantStories);
+  const stories = await tell(breaking, newArticleIds, new Map(), frame, deps, signal);
+  await keepStories(breaking, stories, frame, deps.stores);
+  return buildEdition(frame, stories, deps.now());
+}
+
+const frameOf = (
+  digest: Digest,
+  { slot, form, audience, coversFrom, catchUp }: Assignment,
+  coversTo: Date,
+  instant: boolean,
+): EditionFrame => ({
+  digest,
+  slot,
+  form,
+  audience,
+  coversFrom,
+  coversTo,
+  catchUp,
+  instant,
+});
+
+function tell(
+  ranked: readonly RankedStory[],
+  newArticleIds: ReadonlySet<string>,
+  earlier: ReadonlyMap<string, string>,
+  { digest, form }: EditionFrame,
+  deps: PipelineDeps,
+  signal: AbortSignal,
+): Promise<readonly EditionStory[]> {
+  const request = { ranked, newArticleIds, earlier, form, maxWords: digest.maxWords };
+  return tellStories(request, { ...deps, summarizer: deps.summarizerFor(digest) }, signal);
+}
+
+function assignmentNow(first: Subscription, subscriptions: readonly Subscription[], now: Date): Assignment {
+  const { form, filters, coveredTo, schedule } = first;
+  return {
+    slot: slotAt(now, schedule.zone),
+    form,
+    filters,
+    audience: audienceOf(first),
+    coversFrom: coveredTo,
+    catchUp: false,
+    subscriptions,
+  };
+}
+
+function slotAt(at: Date, zone: string): Slot {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
+  return { at, local: local.toString({ smallestUnit: "minute" }), zone };
+}
+
+/** The mark moves only when everything before it is indexed: a crash in between leaves nothing out. */
+async function indexQuotes(digest: Digest, changed: readonly Article[], { stores, extractQuotes, now }: PipelineDeps): Promise<void> {
+  const key = `quotes-indexed:${digest.id}`;
+  const upTo = now();
+  const mark = new Date(Number((await stores.ledger.get(key)) ?? 0));
+  const addresses = digest.sources.map(({ address }) => address);
+  const fresh = await stores.articles.since(addresses, mark, upTo, mostUnindexed);
+  const articles = new Map([...fresh, ...changed].map((article) => [article.id, article]));
+  for (const article of articles.values()) await stores.quotes.add(article, extractQuotes(article));
+  if (articles.size > 0) await stores.ledger.set(key, `${upTo.getTime()}`);
+}
+
+/** Kept for /status while no source of a digest can be read. */
+async function tellHealth(digest: Digest, { sources }: IngestReport, { stores, log }: PipelineDeps): Promise<void> {
+  const key = `digest-problem:${digest.id}`;
+  const dead = sources.length > 0 && sources.every(({ outcome }) => outcome === "failed" || outcome === "suspended");
+  const problem = dead ? `None of ${digest.name}'s ${sources.length} sources can be read: ${sources[0]!.words}` : undefined;
+  if (!dead && sources.every(({ outcome }) => outcome === "not-due")) return;
+  if ((await stores.ledger.get(key)) === problem) return;
+  if (problem) log.warn(problem, { digest: digest.id });
+  await stores.ledger.set(key, problem);
+}
