@@ -8,14 +8,16 @@ export function atomDocument(root: XmlElement, context: DocumentContext): FeedDo
   const isEntry = root.name.endsWith("entry");
   const items = isEntry ? [root] : all(root, "entry");
   const site = isEntry ? undefined : pickLink(root, context, ["alternate"]);
-  const entries = items.slice(0, maxEntries).flatMap((item) => readEntry(item, root, site, context) ?? []);
+  const author = personOf(root);
+  const feed = { site, author };
+  const entries = items.slice(0, maxEntries).flatMap((item) => readEntry(item, feed, context) ?? []);
   return present<FeedDocument>({
     kind: "atom",
     title: isEntry ? undefined : titleOf(first(root, "title")),
     link: site ?? context.url,
     description: markupOfText(first(root, "subtitle") ?? first(root, "tagline") ?? first(root, "info")),
     lang: languageTag(langOf(root) ?? findText(root, "dc:language") ?? context.headers?.["content-language"]),
-    author: personOf(root),
+    author,
     id: identifierOf(root, context),
     updatedAt: findDate(root, "atom:updated", "updated", "atom:modified", "modified", "dc:date"),
     entries,
@@ -32,14 +34,19 @@ function first(element: XmlElement, name: string): XmlElement | undefined {
   return all(element, name)[0];
 }
 
-function readEntry(item: XmlElement, root: XmlElement, site: string | undefined, context: DocumentContext): FeedEntry | undefined {
+/** `feed` = what an entry takes from its feed where it has none of its own. */
+function readEntry(
+  item: XmlElement,
+  feed: { readonly site: string | undefined; readonly author: string | undefined },
+  context: DocumentContext,
+): FeedEntry | undefined {
   const content =
     markupOfText(first(item, "content")) ?? markupOfText(childElements(item, "content:encoded", "xhtml:body", "xhtml:div")[0]);
   const summary = markupOfText(
     first(item, "summary") ?? childElements(item, "dc:description", "media:description", "description")[0] ?? mediaDescription(item),
   );
   const guid = identifierOf(item, context);
-  const url = entryLink(item, guid, context) ?? site;
+  const url = entryLink(item, guid, context) ?? feed.site;
   const entry = present<FeedEntry>({
     guid,
     url,
@@ -47,7 +54,7 @@ function readEntry(item: XmlElement, root: XmlElement, site: string | undefined,
     title: titleOf(first(item, "title") ?? childElements(item, "dc:title", "media:title")[0]) ?? titleFromBody(summary ?? content) ?? url,
     summary,
     content,
-    author: personOf(item) ?? sourceAuthor(item) ?? personOf(root),
+    author: personOf(item) ?? sourceAuthor(item) ?? feed.author,
     publishedAt: findDate(
       item,
       "atom:published",
