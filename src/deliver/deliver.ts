@@ -84,15 +84,17 @@ export function startDelivery(platform: Platform, deps: DeliverDeps): DeliveryLo
   async function recover(asOf: Date): Promise<void> {
     for (const delivery of await outbox.expired(platform.id, asOf)) {
       if (inFlight.has(delivery.id)) continue;
-      const receipt = { status: "unknown", cause: "the process ended while it was being sent" } as const;
-      await settle(delivery, receipt, new Date(now().getTime() + 1));
+      const at = now();
+      const next = settled(delivery, { status: "unknown", cause: "the process ended while it was being sent" }, context(at));
+      // The platform is not to blame, so a repeat need not wait.
+      await keep(next.state === "queued" ? { ...next, dueAt: at } : await look(next));
     }
   }
 
   async function carry(delivery: Delivery, claimedAt: Date): Promise<void> {
     try {
       const target = await ready(delivery, claimedAt).finally(() => unsent--);
-      if ("state" in target) return await outbox.settle(target);
+      if ("state" in target) return await keep(target);
       await settle(delivery, await send(platform, target.request), claimedAt);
     } catch (error) {
       // The row stays sending; its lease runs out and it is looked at as unknown.
@@ -125,10 +127,15 @@ export function startDelivery(platform: Platform, deps: DeliverDeps): DeliveryLo
   async function settle(delivery: Delivery, receipt: Receipt, claimedAt: Date): Promise<void> {
     const next = settled(delivery, receipt, context(claimedAt));
     const sure = next.state === "unknown" ? await look(next) : next;
-    await outbox.settle(sure);
-    if (receipt.status === "later" && receipt.scope === "platform") pausedUntil = new Date(Math.max(pausedUntil.getTime(), sure.dueAt.getTime()));
+    await keep(sure);
+    if (receipt.status === "later" && receipt.scope === "platform")
+      pausedUntil = new Date(Math.max(pausedUntil.getTime(), sure.dueAt.getTime()));
     if (receipt.status === "refused") await suspend(delivery, receipt);
-    if (sure.state === "unknown") log.warn(`${platform.id}: delivery ${delivery.id} may or may not have arrived; see \`deliveries\``);
+  }
+
+  async function keep(delivery: Delivery): Promise<void> {
+    await outbox.settle(delivery);
+    if (delivery.state === "unknown") log.warn(`${platform.id}: delivery ${delivery.id} may or may not have arrived; see \`deliveries\``);
   }
 
   /** Asks the platform whether a delivery in doubt arrived, where it can tell. */
