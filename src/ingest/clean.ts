@@ -5,7 +5,7 @@ const largestFurniture = 0.35;
 const largestNamed = 0.2;
 
 const never = "script,style,noscript,template,iframe,object,embed,svg,canvas,select,button,dialog,audio,video";
-const furniture = "nav,aside,footer,form,figcaption,menu,address";
+const furniture = "nav,aside,footer,figcaption,menu,address";
 
 /** Words of class and id names that mark what surrounds an article. A word counts as a whole: "share" is none of "shareholder". */
 const named = new RegExp(
