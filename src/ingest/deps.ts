@@ -13,6 +13,8 @@ export interface IngestDeps {
   readonly chance: () => number;
   /** Article pages fetched in one round over a digest's sources, at most. */
   readonly pagesPerRound: number;
+  /** Polls that have begun and not ended, by source. */
+  readonly underWay: Map<string, Promise<SourceResult>>;
   /** Keeps a line for /why. */
   readonly trace?: ((articleId: string, at: Date, words: string) => Promise<void>) | undefined;
 }

@@ -58,6 +58,3 @@ function withTitle(link: FeedLink, title: string | undefined): FeedLink {
   const line = toLine(title ?? "");
   return line === "" ? link : { ...link, title: line };
 }
-
-/** Places where sites keep a feed without saying so. */
-export const usualFeedPaths: readonly string[] = ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json"];

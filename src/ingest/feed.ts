@@ -27,8 +27,13 @@ export function readDocument(text: string, context: DocumentContext): FeedDocume
   if (start < 0) throw new SourceError("not-a-feed", "The document is empty.");
   if (text[start] === "{" || text[start] === "[") return jsonFeedDocument(text, context);
   const root = findRoot(parseXml(text.slice(start)));
-  if (!root) throw new SourceError("not-a-feed", "The document is no feed: it has no rss, feed, RDF or urlset element.");
+  if (!root) throw new SourceError("not-a-feed", noFeedWords(text));
   return readers[local(root)]!(root, context);
+}
+
+function noFeedWords(text: string): string {
+  const isPage = /<html[\s>]|<!doctype html/i.test(text.slice(0, 10_000));
+  return isPage ? "It answers with a web page instead of a feed." : "It is no feed: it has no rss, feed, RDF or urlset element.";
 }
 
 type Reader = (root: XmlElement, context: DocumentContext) => FeedDocument;

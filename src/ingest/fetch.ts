@@ -1,10 +1,11 @@
-import { Agent, request } from "undici";
+import type { Agent, request } from "undici";
 import { SourceError } from "../model/errors.ts";
 import { type AllowPrivate, checkAddress, refused } from "./addresses.ts";
 import { answerError, networkError } from "./answers.ts";
 import { readBody } from "./body.ts";
-import { guardedConnector, type ResolveHost, resolveHost } from "./guard.ts";
+import type { GuardOptions } from "./guard.ts";
 import { watchPace } from "./pace.ts";
+import { type ResolveHost, resolveHost } from "./resolve.ts";
 
 export interface FetchRequest {
   readonly url: string;
@@ -76,9 +77,9 @@ export function userAgent(version: string, contact: string): string {
 export function openFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...usualLimits, ...options.limits };
   const allowPrivate = options.allowPrivate ?? false;
-  const connect = guardedConnector({ allowPrivate, resolve: options.resolve ?? resolveHost, connectMs: limits.connectMs });
-  const agent = new Agent({ connect, connections: 2, keepAliveTimeout: 4_000, maxResponseSize: -1, maxHeaderSize: 32_768 });
-  const hop = createHop(agent, options.userAgent, limits);
+  const guard = { allowPrivate, resolve: options.resolve ?? resolveHost, connectMs: limits.connectMs };
+  let client: Promise<Client> | undefined;
+  const hop = createHop(() => (client ??= openClient(guard)), options.userAgent, limits);
 
   return {
     async get(wanted, signal) {
@@ -95,7 +96,9 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       }
       throw new SourceError("http", `It redirects more than ${limits.maxRedirects} times.`);
     },
-    close: () => agent.destroy(),
+    async close() {
+      await (await client)?.agent.destroy();
+    },
   };
 }
 
@@ -117,7 +120,19 @@ const accepts: Readonly<Record<FetchRequest["want"], string>> = {
   robots: "text/plain, */*;q=0.1",
 };
 
-function createHop(agent: Agent, agentName: string, limits: FetchLimits) {
+interface Client {
+  readonly agent: Agent;
+  readonly request: typeof request;
+}
+
+/** Loaded with the first request: 20 MB that a bot at rest does not need. */
+async function openClient(guard: GuardOptions): Promise<Client> {
+  const [undici, { guardedConnector }] = await Promise.all([import("undici"), import("./guard.ts")]);
+  const connect = guardedConnector(guard);
+  return { agent: new undici.Agent({ connect, connections: 2, keepAliveTimeout: 4_000, maxHeaderSize: 32_768 }), request: undici.request };
+}
+
+function createHop(getClient: () => Promise<Client>, agentName: string, limits: FetchLimits) {
   return async (url: URL, wanted: FetchRequest, signal: AbortSignal): Promise<Hop> => {
     const headers: Record<string, string> = {
       "user-agent": agentName,
@@ -130,7 +145,15 @@ function createHop(agent: Agent, agentName: string, limits: FetchLimits) {
     const late = setTimeout(() => cut.abort(timedOut("did not answer", limits.headersMs)), limits.headersMs);
     const stop = AbortSignal.any([signal, cut.signal]);
     try {
-      const answer = await request(url, { dispatcher: agent, method: "GET", headers, signal: stop, headersTimeout: 0, bodyTimeout: 0 });
+      const client = await getClient();
+      const answer = await client.request(url, {
+        dispatcher: client.agent,
+        method: "GET",
+        headers,
+        signal: stop,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      });
       clearTimeout(late);
       return await readAnswer(answer, wanted, limits, cut, stop);
     } catch (error) {

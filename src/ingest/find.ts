@@ -1,6 +1,6 @@
 import { SourceError } from "../model/errors.ts";
 import type { IngestDeps } from "./deps.ts";
-import { type FeedLink, usualFeedPaths } from "./discover.ts";
+import type { FeedLink } from "./discover.ts";
 import type { Fetched } from "./fetch.ts";
 import { sitemapsOf } from "./robots.ts";
 
@@ -11,6 +11,9 @@ export interface FoundFeed {
   readonly entries: number;
   readonly newestAt?: Date;
 }
+
+/** Places where sites keep a feed without saying so. */
+const usualFeedPaths: readonly string[] = ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json"];
 
 type FindDeps = Pick<IngestDeps, "fetcher" | "jobs">;
 

@@ -1,13 +1,7 @@
-import { lookup as systemLookup } from "node:dns/promises";
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { type AllowPrivate, isAllowed, isPublicIp, refused } from "./addresses.ts";
-
-/** A name → its addresses. An argument so that tests can answer for the DNS. */
-export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
-
-export const resolveHost: ResolveHost = async (hostname) =>
-  (await systemLookup(hostname, { all: true, verbatim: true })).map(({ address }) => address);
+import type { ResolveHost } from "./resolve.ts";
 
 export interface GuardOptions {
   readonly allowPrivate: AllowPrivate;

@@ -22,10 +22,31 @@ export async function ingestSources(
 ): Promise<IngestReport> {
   await recallPauses(deps);
   const share = Math.ceil(deps.pagesPerRound / Math.max(sources.length, 1));
-  const results = await Promise.all(sources.map((source) => pollSource(source, context, pageBudget(share), deps, signal)));
+  const results = await Promise.all(sources.map((source) => pollOnce(source, context, pageBudget(share), deps, signal)));
   const ids = new Set(results.flatMap((result) => result.articles.map(({ id }) => id)));
   const articles = await Promise.all([...ids].map((id) => deps.articles.find(id)));
   return { articles: articles.filter((article) => article !== undefined), sources: results.map((result) => result.report) };
+}
+
+/** Two digests whose rounds overlap share one poll of a source that both list. */
+async function pollOnce(
+  source: Source,
+  context: IngestContext,
+  budget: PageBudget,
+  deps: IngestDeps,
+  signal: AbortSignal,
+): Promise<SourceResult> {
+  const key = `${source.kind} ${source.address} ${isLocal(source) ? context.folder : ""}`;
+  const earlier = deps.underWay.get(key);
+  // The other round may be stopped by its own signal: then this one polls for itself.
+  if (earlier) return earlier.catch(() => pollSource(source, context, budget, deps, signal));
+  const poll = pollSource(source, context, budget, deps, signal).finally(() => deps.underWay.delete(key));
+  deps.underWay.set(key, poll);
+  return poll;
+}
+
+function isLocal({ kind }: Source): boolean {
+  return kind === "file" || kind === "folder";
 }
 
 /** A server that asked for rest before a restart is still resting. */

@@ -5,6 +5,7 @@ import type { DocumentContext } from "./document.ts";
 import { extractArticle, type PageArticle } from "./extract.ts";
 import { type ParsedFeed, parseFeed } from "./feed.ts";
 import { type Opml, parseOpml } from "./opml.ts";
+import { readTextFile } from "./textfile.ts";
 
 export interface TextPiece {
   /** HTML or plain text. */
@@ -27,6 +28,8 @@ export interface Jobs {
   texts(pieces: readonly TextPiece[]): Promise<readonly PlainText[]>;
   links(bytes: Uint8Array, context: DocumentContext): Promise<readonly FeedLink[]>;
   opml(bytes: Uint8Array): Promise<Opml>;
+  /** A text or Markdown file. */
+  plain(bytes: Uint8Array, isMarkdown: boolean, declaredLang?: string): Promise<PlainText & { readonly title?: string }>;
 }
 
 /** The jobs themselves, in the thread that calls them. */
@@ -47,6 +50,10 @@ export const jobs: Jobs = {
   },
   async opml(bytes) {
     return parseOpml(bytes);
+  },
+  async plain(bytes, isMarkdown, declaredLang) {
+    const file = readTextFile(bytes, isMarkdown);
+    return { ...file, lang: await detectLanguage(`${file.title ?? ""} ${file.text}`, { declared: declaredLang }) };
   },
 };
 

@@ -3,10 +3,10 @@ import type { ArticleStore, SourceStore } from "../model/stores.ts";
 import type { AllowPrivate } from "./addresses.ts";
 import type { IngestDeps } from "./deps.ts";
 import { type FetchLimits, openFetcher, userAgent } from "./fetch.ts";
-import type { ResolveHost } from "./guard.ts";
 import type { Jobs } from "./jobs.ts";
 import { createPolite } from "./polite.ts";
 import { openPool } from "./pool.ts";
+import type { ResolveHost } from "./resolve.ts";
 
 export interface IngestOptions {
   readonly articles: ArticleStore;
@@ -52,6 +52,7 @@ export function openIngest(options: IngestOptions): Ingest {
     now,
     chance: options.chance ?? Math.random,
     pagesPerRound: options.pagesPerRound,
+    underWay: new Map(),
     trace: options.trace,
     async close() {
       await Promise.all([fetcher.close(), pool?.close()]);

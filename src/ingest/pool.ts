@@ -87,6 +87,7 @@ export function openPool(worker: URL = besideThisModule(), limits: PoolLimits = 
       texts: (...args) => call("texts", ...args),
       links: (...args) => call("links", ...args),
       opml: (...args) => call("opml", ...args),
+      plain: (...args) => call("plain", ...args),
     },
     async close() {
       closed = true;

@@ -1,11 +1,9 @@
 import { extname } from "node:path";
 import type { Article } from "../model/article.ts";
 import { InputError, SourceError } from "../model/errors.ts";
-import { looksLikeHtml } from "../text/html.ts";
 import { buildArticle } from "./articles.ts";
 import type { IngestDeps } from "./deps.ts";
 import { pageAliases } from "./identity.ts";
-import { readTextFile } from "./textfile.ts";
 
 /** What a person handed over: an address, pasted text, or a file's bytes. */
 export type ReadInput =
@@ -24,7 +22,12 @@ const maxInputBytes = 5_000_000;
  */
 export async function readArticle(input: ReadInput, deps: ReadDeps, signal: AbortSignal): Promise<Article> {
   if ("url" in input) return readAddress(input.url, deps, signal);
-  if ("text" in input) return readBytes(Buffer.from(input.text, "utf8"), looksLikeHtml(input.text) ? "pasted.html" : "pasted.txt", deps);
+  if ("text" in input)
+    return readBytes(
+      Buffer.from(input.text, "utf8"),
+      /<(?:p|div|article|html|body)[\s>]/i.test(input.text) ? "pasted.html" : "pasted.txt",
+      deps,
+    );
   return readBytes(input.bytes, nameFor(input.name, input.mediaType), deps);
 }
 
@@ -67,7 +70,7 @@ async function readBytes(bytes: Uint8Array, name: string, deps: ReadDeps, url?: 
   const isPage = /^\.(?:html?|xhtml)$/i.test(extname(name));
   const page = isPage ? await deps.jobs.page(bytes, { url }) : undefined;
   // A pasted fragment is no whole page: where no article is found in it, all of it is the text.
-  const read = page && page.text !== "" ? page : await readTextFile(bytes, isPage ? "page.txt" : name, deps.jobs);
+  const read = page && page.text !== "" ? page : await deps.jobs.plain(bytes, /\.(?:md|markdown)$/i.test(name));
   if (!/\p{L}/u.test(read.text)) throw new InputError("There is no text in that. Paste an article of a few sentences, or its link.");
   const aliases = [`text:${read.text}`];
   return buildArticle({ ...read, outlet: page?.site ?? "", url: url ?? page?.canonical }, aliases, deps.now());

@@ -1,5 +1,4 @@
 import { SourceError } from "../model/errors.ts";
-import { decodeBytes } from "./decode.ts";
 import type { Fetched, FetchRequest } from "./fetch.ts";
 
 export interface Robots {
@@ -16,7 +15,7 @@ export interface RobotsOptions {
 /** RFC 9309, section 2.4: at most a day; an answer that could not be had is asked for again sooner. */
 const keepMs = { good: 24 * 3_600_000, failed: 3_600_000 };
 /** RFC 9309, section 2.5: at least 500 KiB are read. */
-const maxLength = 512 * 1024;
+const maxBytes = 512 * 1024;
 const maxHosts = 1_000;
 
 /** Asks each host's robots.txt once a day: 4xx = everything is allowed, 5xx or no answer = nothing is. */
@@ -36,7 +35,7 @@ export function createRobots({ get, now, robotName }: RobotsOptions): Robots {
   const fetchRobots = async (address: string, signal: AbortSignal): Promise<string | undefined> => {
     try {
       const { body } = await get({ url: address, want: "robots" }, signal);
-      return decodeBytes(body, { kind: "text" }).text.slice(0, maxLength);
+      return new TextDecoder().decode(body.subarray(0, maxBytes));
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof SourceError) return noRobots(error) ? "" : undefined;

@@ -1,20 +1,12 @@
-import { extname } from "node:path";
+import { plainToParagraphs } from "../text/html.ts";
 import { decodeBytes } from "./decode.ts";
-import type { Jobs, PlainText } from "./jobs.ts";
 import { markdownToText } from "./markdown.ts";
 
 /** A text or Markdown file: its first heading or short first line is the title. */
-export async function readTextFile(
-  bytes: Uint8Array,
-  name: string,
-  jobs: Jobs,
-  lang?: string,
-): Promise<PlainText & { readonly title?: string }> {
+export function readTextFile(bytes: Uint8Array, isMarkdown: boolean): { readonly title?: string; readonly text: string } {
   const { text: raw } = decodeBytes(bytes, { kind: "text" });
-  const isMarkdown = /^\.(?:md|markdown)$/i.test(extname(name));
-  const { title, text } = splitTitle(isMarkdown ? markdownToText(raw) : raw);
-  const [read = { text: "", lang: "und" }] = await jobs.texts([{ markup: text, title, declared: lang }]);
-  return title === undefined ? read : { ...read, title };
+  const { text, ...rest } = splitTitle(isMarkdown ? markdownToText(raw) : raw);
+  return { ...rest, text: plainToParagraphs(text).join("\n\n") };
 }
 
 /** A first line of at most this length without a full stop at its end, followed by a blank line, is a title. */

@@ -4,7 +4,8 @@ import { Agent, request } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkAddress, isPublicIp } from "../../src/ingest/addresses.ts";
 import { checkRedirect, openFetcher } from "../../src/ingest/fetch.ts";
-import { checkedLookup, guardedConnector, type ResolveHost } from "../../src/ingest/guard.ts";
+import { checkedLookup, guardedConnector } from "../../src/ingest/guard.ts";
+import type { ResolveHost } from "../../src/ingest/resolve.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
 
 /** One address of each range that is not the open internet: IANA's special-purpose registries for IPv4 and IPv6. */

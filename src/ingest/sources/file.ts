@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { extname, join, relative, resolve, sep } from "node:path";
 import type { Source } from "../../model/article.ts";
@@ -9,30 +10,45 @@ import { keepEntries } from "../entries.ts";
 import type { PageArticle } from "../extract.ts";
 import { feedIdentity, pageAliases } from "../identity.ts";
 import type { PlainText } from "../jobs.ts";
-import { readTextFile } from "../textfile.ts";
 import { report } from "./feed.ts";
 
 const maxFileBytes = 15_000_000;
 const maxFiles = 2_000;
 const feedEndings = new Set([".xml", ".rss", ".atom", ".rdf", ".json"]);
 const pageEndings = new Set([".html", ".htm", ".xhtml"]);
-const textEndings = new Set([".txt", ".md", ".markdown"]);
+const markdownEndings = new Set([".md", ".markdown"]);
+const textEndings = new Set([".txt", ...markdownEndings]);
 
 /** Reads a file, or every feed, page and text below a folder. Nothing outside the digest's folder is opened, whatever links say. */
 export async function readFiles(source: Source, context: IngestContext, deps: IngestDeps, signal: AbortSignal): Promise<SourceResult> {
   try {
     const paths = await findFiles(source, context.folder);
+    const state = await deps.sources.find(source.address);
+    const bodyHash = await hashFiles(paths);
+    if (state?.bodyHash === bodyHash) return { report: report(source, "unchanged", ""), articles: [] };
     const results: SourceResult[] = [];
     for (const path of paths) {
       signal.throwIfAborted();
       results.push(await readOne(path, source, context, deps, signal));
     }
+    const now = deps.now();
+    await deps.sources.put({ address: source.address, nextAt: now, failures: 0, lastTriedAt: now, lastGoodAt: now, bodyHash });
     return merge(source, results);
   } catch (error) {
     signal.throwIfAborted();
     const known = error instanceof SourceError ? error : fileError(source, error);
     return { report: report(source, "failed", known.message), articles: [] };
   }
+}
+
+/** Changes when a file comes, goes, grows or is written. */
+async function hashFiles(paths: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const { size, mtimeMs } = await stat(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
 }
 
 function fileError(source: Source, error: unknown): SourceError {
@@ -43,8 +59,8 @@ function fileError(source: Source, error: unknown): SourceError {
     EISDIR: "is a folder: list it as kind folder",
     ENOTDIR: "is a file: list it as kind file",
   };
-  if (!Object.hasOwn(words, code)) throw error;
-  return new SourceError("unreadable", `${source.address} ${words[code]}.`, { cause: error });
+  if (code === "") throw error;
+  return new SourceError("unreadable", `${source.address} ${words[code] ?? `cannot be read (${code})`}.`, { cause: error });
 }
 
 async function findFiles(source: Source, folder: string): Promise<readonly string[]> {
@@ -60,6 +76,10 @@ async function findFiles(source: Source, folder: string): Promise<readonly strin
 function endingsKnown(path: string): boolean {
   const ending = extname(path).toLowerCase();
   return feedEndings.has(ending) || pageEndings.has(ending) || textEndings.has(ending);
+}
+
+function isMarkdown(path: string): boolean {
+  return markdownEndings.has(extname(path).toLowerCase());
 }
 
 function isFeed(path: string): boolean {
@@ -111,7 +131,7 @@ function nameLocalPage(entry: FeedEntry, path: string, home: string): FeedEntry 
 async function readArticleFile(bytes: Uint8Array, path: string, home: string, source: Source, deps: IngestDeps): Promise<SourceResult> {
   const file = relative(home, path);
   const isPage = pageEndings.has(extname(path).toLowerCase());
-  const read = isPage ? await deps.jobs.page(bytes, {}, source.lang) : await readTextFile(bytes, path, deps.jobs, source.lang);
+  const read = isPage ? await deps.jobs.page(bytes, {}, source.lang) : await deps.jobs.plain(bytes, isMarkdown(path), source.lang);
   if (read.text === "") return { report: report(source, "unchanged", `${file} holds no text.`), articles: [] };
   const aliases = [`file:${file}`, ...pageAliases(read, undefined, undefined)];
   const firstPoll = await deps.sources.isFirstPoll(source.address);
