@@ -1,0 +1,105 @@
+import type { Span } from "../model/story.ts";
+import { abbreviations } from "./abbreviations.ts";
+
+/** Longer pieces are cut at a space: a wall of text without full stops must not become one sentence of a megabyte. */
+const longestSentence = 1200;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Sentences of a text as spans, in order, white space at their ends left out. A line break that ends a paragraph ends a sentence.
+ * Unicode's rules (UAX 29, Intl.Segmenter) with repairs for abbreviations, initials, quotation marks and brackets.
+ */
+export function splitSentences(text: string, lang: string): readonly Span[] {
+  return splitParagraphs(text).flatMap((paragraph) => splitParagraph(text, paragraph, lang));
+}
+
+/** Paragraphs as spans: parted by a blank line; where a text has none, by each line break. */
+export function splitParagraphs(text: string): readonly Span[] {
+  const border = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n\s*/g : /\n+\s*/g;
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(border)) {
+    spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  spans.push({ start, end: text.length });
+  return spans.map((span) => trimSpan(text, span)).filter(({ start, end }) => end > start);
+}
+
+function splitParagraph(text: string, { start, end }: Span, lang: string): readonly Span[] {
+  const paragraph = text.slice(start, end);
+  const pieces: { start: number; end: number }[] = [];
+  for (const { segment, index } of segmenterFor(lang).segment(paragraph)) {
+    const last = pieces.at(-1);
+    if (last && goesOn(paragraph, last, index, segment, lang)) last.end = index + segment.length;
+    else pieces.push({ start: index, end: index + segment.length });
+  }
+  return pieces
+    .flatMap((piece) => cutLong(paragraph, piece))
+    .map((piece) => trimSpan(text, { start: start + piece.start, end: start + piece.end }))
+    .filter((span) => span.end > span.start);
+}
+
+function segmenterFor(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(/^[a-z]{2,3}$/.test(lang) && lang !== "und" ? lang : "en", { granularity: "sentence" });
+  segmenters.set(lang, segmenter);
+  return segmenter;
+}
+
+/** True when what begins at `index` belongs to the piece before it. */
+function goesOn(paragraph: string, last: Span, index: number, segment: string, lang: string): boolean {
+  const before = paragraph.slice(last.start, index).trimEnd();
+  const next = segment.trimStart();
+  if (/^[)\]»”’"']+[,.;]?\s*$/.test(next)) return true; // a closing mark left alone
+  if (/^[,;:]/.test(next)) return true;
+  if (/[!?…]["”»’)]?$/.test(before) && /^["”»’]?\s*[–—-]?\s*\p{Ll}/u.test(next)) return true; // “What now?” he asked
+  if (endsInAbbreviation(before, lang)) return !startsSentence(before, next);
+  if (isInsideBrackets(before)) return true;
+  return /\.["”»’)]?$/.test(before) && /^\p{Ll}/u.test(next) && !/^\p{Ll}+\p{Lu}/u.test(next);
+}
+
+/** "Dr.", "U.S.", "J." … before a word that may go on with the same sentence. */
+function endsInAbbreviation(before: string, lang: string): boolean {
+  const word = /(?:^|[\s(«“"„'’-])((?:\p{L}\.)*\p{L}+)\.$/u.exec(before)?.[1];
+  if (!word) return false;
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  const known = abbreviations[lang] ?? abbreviations.en;
+  return known?.has(word.toLowerCase()) || abbreviations.all?.has(word.toLowerCase()) || false;
+}
+
+/** After "U.S." or "p.m." a new sentence may well begin: with these words it does. */
+function startsSentence(before: string, next: string): boolean {
+  if (!/(?:\p{L}\.){2}$|(?:p\.m|a\.m|etc|inc|ltd|co|corp|jr|sr|usw|etc|тис|млн|млрд|грн|руб|рр?|гг?)\.$/iu.test(before)) return false;
+  return /^["“„«]?(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|This|That|These|Those|However|Meanwhile|There|His|Her|Their|Its|For|As|If|When|While|After|Before|Der|Die|Das|Es|Er|Sie|Wir|Le|La|Les|Il|Elle|El|Los|На|У|В|Він|Вона|Вони|Це|Он|Она|Они|Это|По|За|Но|Але)(?!\p{L})/u.test(
+    next,
+  );
+}
+
+/** An opening bracket whose partner has not come yet: "(He left. She stayed.)" is one piece. */
+function isInsideBrackets(before: string): boolean {
+  const open = before.lastIndexOf("(");
+  return open >= 0 && before.length - open < 200 && !before.includes(")", open);
+}
+
+function cutLong(paragraph: string, piece: Span): readonly Span[] {
+  if (piece.end - piece.start <= longestSentence) return [piece];
+  const cuts: Span[] = [];
+  let start = piece.start;
+  while (piece.end - start > longestSentence) {
+    const space = paragraph.lastIndexOf(" ", start + longestSentence);
+    const end = space > start ? space : start + longestSentence;
+    cuts.push({ start, end });
+    start = end;
+  }
+  return [...cuts, { start, end: piece.end }];
+}
+
+function trimSpan(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text[from] ?? "")) from++;
+  while (to > from && /\s/.test(text[to - 1] ?? "")) to--;
+  return { start: from, end: to };
+}
