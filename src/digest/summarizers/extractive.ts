@@ -1,0 +1,63 @@
+import type { Bullet, Story } from "../../model/story.ts";
+import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
+import { overlap } from "../../text/similarity.ts";
+import { type Candidate, findCandidates } from "../select.ts";
+import { chooseTitle } from "../titles.ts";
+
+/** Articles of a story that are read for bullets, newest first: more say the same again. */
+const articlesRead = 6;
+/** Two bullets that share more of their words say one thing. */
+const sameThing = 0.55;
+/** A fact that other outlets carry too weighs more. */
+const agreement = 0.35;
+
+/** The default: bullets in the sources' own words, without key or network. */
+export const extractive: Summarizer = {
+  id: "extractive",
+  async summarize(request, signal) {
+    signal.throwIfAborted();
+    return { title: chooseTitle(request.story), bullets: chooseBullets(request) };
+  },
+};
+
+function chooseBullets({ story, form, maxWords, mentions, newArticleIds }: SummaryRequest): readonly Bullet[] {
+  const articles = oneEachVoice(story).slice(0, articlesRead);
+  const candidates = articles.map((article) => findCandidates(article, maxWords, mentions(article)));
+  const scored = candidates.flatMap((own, index) =>
+    own
+      .filter(({ article }) => !newArticleIds || newArticleIds.has(article.id))
+      .map((candidate) => ({ ...candidate, support: findSupport(candidate, candidates, index) }))
+      .map((candidate) => ({ ...candidate, score: candidate.score + agreement * candidate.support.length })),
+  );
+  const chosen: (typeof scored)[number][] = [];
+  for (const candidate of scored.toSorted((a, b) => b.score - a.score || a.place - b.place)) {
+    if (chosen.length >= form.bullets) break;
+    if (chosen.every((other) => overlap(other.text, candidate.text) < sameThing)) chosen.push(candidate);
+  }
+  return chosen.map(buildBullet);
+}
+
+function oneEachVoice(story: Story): Story["articles"] {
+  const heard = new Set<number>();
+  return story.articles.filter(({ id }) => {
+    const voice = story.voices[id];
+    if (voice === undefined) return true;
+    if (heard.has(voice)) return false;
+    heard.add(voice);
+    return true;
+  });
+}
+
+/** For each other article the sentence that says the same, where there is one. */
+function findSupport(candidate: Candidate, all: readonly (readonly Candidate[])[], own: number): readonly Candidate[] {
+  return all.flatMap((others, index) => {
+    const same = index === own ? undefined : others.find((other) => overlap(other.text, candidate.text) >= sameThing);
+    return same ? [same] : [];
+  });
+}
+
+function buildBullet({ text, article, span, edits, support }: Candidate & { readonly support: readonly Candidate[] }): Bullet {
+  const evidence = [{ articleId: article.id, version: article.version, spans: [span], edits }];
+  const others = support.map((other) => ({ articleId: other.article.id, version: other.article.version, spans: [other.span], edits: [] }));
+  return { text, by: "extractive", evidence: [...evidence, ...others], ...(others.length > 0 ? { confirmed: true } : {}) };
+}
