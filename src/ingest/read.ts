@@ -28,6 +28,7 @@ export async function readArticle(input: ReadInput, deps: ReadDeps, signal: Abor
       /<(?:p|div|article|html|body)[\s>]/i.test(input.text) ? "pasted.html" : "pasted.txt",
       deps,
     );
+  refuseOther(input.mediaType ?? "", input.bytes);
   return readBytes(input.bytes, nameFor(input.name, input.mediaType), deps);
 }
 
@@ -60,13 +61,20 @@ async function readAddress(url: string, deps: ReadDeps, signal: AbortSignal): Pr
 function refuseOther(mediaType: string, bytes: Uint8Array): void {
   const isPdf = /pdf/i.test(mediaType) || Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-";
   if (isPdf) throw new InputError("That is a PDF, which Quoth does not read. Paste its text instead.");
-  if (/^(?:image|audio|video|font)\//i.test(mediaType))
+  if (/^(?:image|audio|video|font)\//i.test(mediaType) || looksBinary(bytes))
     throw new InputError("That is no text: an article's link, its text or a text file works.");
+}
+
+/** Control characters where text has letters. Wide encodings begin with a mark and are full of zeros: they are let through. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4_096);
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return !isWide && controls > head.length / 50;
 }
 
 async function readBytes(bytes: Uint8Array, name: string, deps: ReadDeps, url?: string): Promise<Article> {
   if (bytes.length > maxInputBytes) throw new InputError("That is longer than 5 MB. Send the article alone.");
-  refuseOther("", bytes);
   const isPage = /^\.(?:html?|xhtml)$/i.test(extname(name));
   const page = isPage ? await deps.jobs.page(bytes, { url }) : undefined;
   // A pasted fragment is no whole page: where no article is found in it, all of it is the text.
