@@ -47,7 +47,7 @@ function scoreSentence(text: string, place: number, counts: ReadonlyMap<string, 
   const words = [...new Set(contentWords(text))];
   const about = words.filter((word) => (counts.get(word) ?? 0) > 1).length / Math.max(words.length, 4);
   const concrete = (/\d/.test(text) ? 0.05 : 0) + (/\s\p{Lu}/u.test(text) ? 0.05 : 0);
-  return 1 / (1 + 0.25 * place) + 0.5 * about + concrete;
+  return 1 - 0.15 * place + 0.5 * about + concrete;
 }
 
 const noNews =

@@ -17,13 +17,32 @@ export function shapeSentence(article: string, span: Span, maxWords: number, men
   const now = (): string => applyEdits(article, span, edits);
   const dateline = findDateline(article.slice(span.start, span.end));
   if (dateline > 0) edits.push({ start: span.start, end: span.start + dateline, text: "", why: "dateline" });
-  const named = nameOpening(article, span.start + dateline, span, mentions);
+  const opening = connective.exec(article.slice(span.start + dateline, span.end))?.[0].length ?? 0;
+  if (opening > 0) edits.push({ start: span.start + dateline, end: span.start + dateline + opening, text: "", why: "connective" });
+  const named = nameOpening(article, span.start + dateline + opening, span, mentions);
   if (named) edits.push(named);
   for (const { find, why } of asides) {
     if (countWords(now()) <= maxWords) break;
     for (const cut of find(article.slice(span.start, span.end))) {
       const edit = { start: span.start + cut.start, end: span.start + cut.end, text: "", why };
       if (countWords(now()) > maxWords && !edits.some((other) => other.start < edit.end && edit.start < other.end)) edits.push(edit);
+    }
+  }
+  if (countWords(now()) > maxWords) {
+    const tail = findTail(
+      article.slice(span.start, span.end),
+      (end) =>
+        countWords(
+          applyEdits(
+            article,
+            { ...span, end: span.start + end },
+            edits.filter((edit) => edit.end <= span.start + end),
+          ),
+        ) <= maxWords,
+    );
+    if (tail) {
+      const cut = { start: span.start + tail.start, end: span.start + tail.end, text: "", why: "closing clause" };
+      edits.splice(0, edits.length, ...edits.filter((edit) => edit.end <= cut.start), cut);
     }
   }
   const text = now();
@@ -93,13 +112,38 @@ function findAll(text: string, pattern: RegExp): readonly Span[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** A word that only ties the sentence to the one before it. */
+const connective =
+  /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally|scroll down for video)(?:,\s|\s(?=the\s))|scroll down for video\s)/iu;
+
+/** Where a closing clause begins that may be left off: after it nothing but the full stop. A clause that denies, hedges or says who said it stays. */
+function findTail(sentence: string, fits: (end: number) => boolean): Span | undefined {
+  const stop = /[.!]["”’]?$/.exec(sentence)?.index ?? sentence.length;
+  const borders = [
+    ...sentence.matchAll(
+      /,?\s(?:[—–-]\s|(?:and|but|as|while|after|before|when|because|although|though|since|with|which|who|where|whose|despite|following|amid|including|leaving|making|saying)\s)|[,;:]\s/g,
+    ),
+  ];
+  for (const border of borders.toReversed()) {
+    const clause = sentence.slice(border.index, stop);
+    if (keepTail.test(clause) || countWords(sentence.slice(0, border.index)) < 8 || !isBalanced(sentence.slice(0, border.index))) continue;
+    if (fits(border.index)) return { start: border.index, end: stop };
+  }
+  return undefined;
+}
+
+const keepTail =
+  /["“”„«»]|(?<!\p{L})(?:not?|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|said|says|told|according|claim(?:s|ed))(?!\p{L})|n[’']t/iu;
+
 const openers =
-  /^["“„«]?(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|here|there|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|such|the (?:former|latter|same)|er|sie|es|dies\w*|sein\w*|ihr\w*|aber|und|doch|auch|il|elle|ils|elles|ce|cette|ces|cela|mais|et|él|ella|ellos|ellas|este|esta|esto|pero|y|on|ona|oni|to|ten|ale|han|hun|de|det|dette|men|og|він|вона|воно|вони|це|цей|але|й|та|он|она|оно|они|это|этот|но)(?!\p{L})/iu;
+  /^["“„«'‘]?(?:i|we|you|my|our|your|i['’]\p{L}+|we['’]\p{L}+|it['’]s|that['’]s|he['’]s|she['’]s|there['’]s|they['’]\p{L}+|who|what|why|how|where|when|no wonder|which|he|she|it|they|this|that|these|those|his|her|its|their|him|them|here|there|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|such|the (?:former|latter|same)|er|sie|es|dies\w*|sein\w*|ihr\w*|aber|und|doch|auch|il|elle|ils|elles|ce|cette|ces|cela|mais|et|él|ella|ellos|ellas|este|esta|esto|pero|y|on|ona|oni|to|ten|ale|han|hun|de|det|dette|men|og|він|вона|воно|вони|це|цей|але|й|та|он|она|оно|они|это|этот|но)(?!\p{L})/iu;
 
 /** Reads alone: no unresolved opening, balanced marks, an end, no question to the reader. */
 export function standsAlone(text: string): boolean {
   if (openers.test(text) || !/[.!…]["”»’)]?$/.test(text)) return false;
   if (countWords(text) < 5) return false;
+  if (/^['‘]/.test(text) && !/[^\s]['’][,.]?\s/.test(text.slice(2))) return false; // a quotation that goes on elsewhere
+  if (/\s['‘][^'‘’]*$/.test(text)) return false;
   return isBalanced(text);
 }
 

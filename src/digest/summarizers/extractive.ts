@@ -1,6 +1,7 @@
 import type { Bullet, Story } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
+import { countWords } from "../../text/words.ts";
 import { type Candidate, findCandidates } from "../select.ts";
 import { chooseTitle } from "../titles.ts";
 
@@ -10,6 +11,8 @@ const articlesRead = 6;
 const sameThing = 0.55;
 /** A fact that other outlets carry too weighs more. */
 const agreement = 0.35;
+/** All bullets of a story together: what a reader takes in at a glance. */
+const mostWords = 80;
 
 /** The default: bullets in the sources' own words, without key or network. */
 export const extractive: Summarizer = {
@@ -32,10 +35,13 @@ function chooseBullets({ story, form, maxWords, mentions, newArticleIds }: Summa
   const chosen: (typeof scored)[number][] = [];
   for (const candidate of scored.toSorted((a, b) => b.score - a.score || a.place - b.place)) {
     if (chosen.length >= form.bullets) break;
+    if (chosen.length >= 2 && countAll([...chosen, candidate]) > mostWords) continue;
     if (chosen.every((other) => overlap(other.text, candidate.text) < sameThing)) chosen.push(candidate);
   }
   return chosen.map(buildBullet);
 }
+
+const countAll = (bullets: readonly { readonly text: string }[]): number => bullets.reduce((sum, { text }) => sum + countWords(text), 0);
 
 function oneEachVoice(story: Story): Story["articles"] {
   const heard = new Set<number>();
