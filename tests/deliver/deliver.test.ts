@@ -1,0 +1,271 @@
+import { describe, expect, test } from "vitest";
+import { startDelivery } from "../../src/deliver/deliver.ts";
+import type { Delivery } from "../../src/model/delivery.ts";
+import type { Platform, Receipt, SendRequest } from "../../src/model/platform.ts";
+import { aChannel, anEdition, anEditionStory, aSubscription } from "../build.ts";
+import { aClock, type VirtualClock } from "../kit/clock.ts";
+import { type DeliveryStores, openDeliveryStores } from "../store/open.ts";
+
+const start = new Date("2026-11-24T06:00Z");
+const past = (ms: number): Date => new Date(start.getTime() + ms);
+
+interface Scene {
+  readonly stores: DeliveryStores;
+  readonly clock: VirtualClock;
+  readonly platform: Platform;
+  /** Every send with its time since the start. */
+  readonly sends: { readonly request: SendRequest; readonly atMs: number }[];
+  readonly warnings: string[];
+  run(untilMs: number): Promise<void>;
+  states(): Promise<readonly Delivery["state"][]>;
+}
+
+interface Script {
+  readonly channels?: number;
+  readonly parts?: number;
+  readonly answer?: (request: SendRequest, attempt: number) => Receipt | Promise<Receipt>;
+  readonly platform?: Partial<Platform>;
+}
+
+const sent = (request: SendRequest): Receipt => ({ status: "sent", messageId: `m-${request.deliveryId}` });
+
+async function aScene({ channels = 1, parts = 1, answer = sent, platform: changes = {} }: Script = {}): Promise<Scene> {
+  const stores = openDeliveryStores();
+  const clock = aClock(start);
+  const sends: Scene["sends"] = [];
+  const warnings: string[] = [];
+  const ids = Array.from({ length: channels }, (_, place) => `fake:${place + 1}`);
+  for (const id of ids) {
+    await stores.subscriptions.putChannel(aChannel({ id }));
+    await stores.subscriptions.put(aSubscription({ channelId: id }));
+  }
+  const edition = anEdition({ stories: Array.from({ length: parts }, (_, place) => anEditionStory({ storyId: `s${place}` })) });
+  await stores.outbox.enqueue(
+    edition,
+    ids.map((channelId) => ({ channelId, subscriptionId: "world", parts: 1, dueAt: start, coveredTo: edition.coversTo })),
+  );
+  const platform: Platform = {
+    id: "fake",
+    recognisesRepeatsForMs: 0,
+    limits: { platform: [], channel: () => [] },
+    split: ({ blocks }) => blocks.filter(({ kind }) => kind === "story").map((block) => ({ blocks: [block] })),
+    async send(request) {
+      sends.push({ request, atMs: clock.now().getTime() - start.getTime() });
+      return answer(request, sends.filter((send) => send.request.deliveryId === request.deliveryId).length);
+    },
+    edit: async (request) => sent(request),
+    notify: async () => ({ status: "sent", messageId: "" }),
+    health: () => ({ state: "connected", words: "" }),
+    close: async () => undefined,
+    ...changes,
+  };
+  const log = {
+    info: () => undefined,
+    warn: (words: string) => void warnings.push(words),
+    error: (words: string) => void warnings.push(words),
+  };
+  return {
+    stores,
+    clock,
+    platform,
+    sends,
+    warnings,
+    async run(untilMs) {
+      const loop = startDelivery(platform, { ...stores, log, now: clock.now, wait: clock.wait, chance: () => 0 });
+      await clock.runTo(past(untilMs));
+      await loop.stop();
+    },
+    states: async () => (await Promise.all(ids.map((id) => stores.outbox.ofChannel(id, 10)))).flat().map(({ state }) => state),
+  };
+}
+
+const later = (retryAfterMs: number, scope: "channel" | "platform"): Receipt => ({ status: "later", retryAfterMs, scope, cause: "busy" });
+
+describe("the delivery loop", () => {
+  test("an edition reaches every channel once", async () => {
+    const scene = await aScene({ channels: 40 });
+    await scene.run(60_000);
+    expect(new Set(scene.sends.map(({ request }) => request.channel.id)).size).toBe(40);
+    expect(scene.sends).toHaveLength(40);
+    expect(await scene.stores.outbox.counts()).toMatchObject({ sent: 40, queued: 0, sending: 0 });
+  });
+
+  test("a long message goes out in parts, in order, each after the one before", async () => {
+    const scene = await aScene({
+      parts: 3,
+      answer: (request, attempt) =>
+        request.message.blocks[0]?.kind === "story" && request.message.blocks[0].number === 2 && attempt === 1
+          ? later(9_000, "channel")
+          : sent(request),
+    });
+    await scene.run(60_000);
+    const numbers = scene.sends.map(({ request, atMs }) => [
+      request.message.blocks[0]?.kind === "story" && request.message.blocks[0].number,
+      atMs,
+    ]);
+    expect(numbers).toEqual([
+      [1, 0],
+      [2, 0],
+      [2, 9_000],
+      [3, 9_000],
+    ]);
+  });
+
+  test("only the first part mentions anybody", async () => {
+    const scene = await aScene({ parts: 2 });
+    await scene.stores.subscriptions.put(aSubscription({ mention: "role-7" }));
+    await scene.run(60_000);
+    expect(scene.sends.map(({ request }) => request.mention)).toEqual(["role-7", ""]);
+  });
+
+  test("a platform that asks for rest gets it in every channel", async () => {
+    const scene = await aScene({
+      channels: 20,
+      answer: (request, attempt) => (attempt === 1 && request.channel.id === "fake:1" ? later(20_000, "platform") : sent(request)),
+    });
+    await scene.run(60_000);
+    const afterRest = scene.sends.slice(16);
+    expect(afterRest.map(({ atMs }) => atMs)).toEqual(afterRest.map(() => 20_000));
+    expect(await scene.stores.outbox.counts()).toMatchObject({ sent: 20 });
+  });
+
+  test("a channel that asks for rest keeps nobody else waiting", async () => {
+    const scene = await aScene({
+      channels: 2,
+      answer: (request, attempt) => (attempt === 1 && request.channel.id === "fake:1" ? later(20_000, "channel") : sent(request)),
+    });
+    await scene.run(60_000);
+    expect(scene.sends.map(({ request, atMs }) => [request.channel.id, atMs])).toEqual([
+      ["fake:1", 0],
+      ["fake:2", 0],
+      ["fake:1", 20_000],
+    ]);
+  });
+
+  test("the pace of the platform holds for all channels together", async () => {
+    const scene = await aScene({ channels: 7, platform: { limits: { platform: [{ count: 3, windowMs: 1_000 }], channel: () => [] } } });
+    await scene.run(60_000);
+    expect(scene.sends.map(({ atMs }) => atMs)).toEqual([0, 0, 0, 1_000, 1_000, 1_000, 2_000]);
+  });
+
+  test("the pace of a channel holds for its parts, whether the wait is short or long", async () => {
+    for (const windowMs of [1_000, 20_000]) {
+      const scene = await aScene({ parts: 3, platform: { limits: { platform: [], channel: () => [{ count: 1, windowMs }] } } });
+      await scene.run(60_000);
+      expect(scene.sends.map(({ atMs }) => atMs)).toEqual([0, windowMs, 2 * windowMs]);
+    }
+  });
+
+  test("a channel that is gone suspends its subscriptions, keeps their settings and drops what was queued", async () => {
+    const scene = await aScene({ parts: 2, answer: () => ({ status: "refused", reason: "channel-gone", cause: "403" }) });
+    await scene.run(60_000);
+    const [subscription] = await scene.stores.subscriptions.ofChannel("fake:1");
+    expect(subscription).toMatchObject({
+      state: "suspended",
+      stateReason: "The channel is gone, or Quoth is no longer in it.",
+      form: { stories: 5 },
+    });
+    expect(await scene.states()).toEqual(["dropped", "refused"]);
+  });
+
+  test("content that a platform refuses costs that edition, not the subscription", async () => {
+    const scene = await aScene({ answer: () => ({ status: "refused", reason: "content", cause: "400" }) });
+    await scene.run(60_000);
+    expect((await scene.stores.subscriptions.ofChannel("fake:1"))[0]?.state).toBe("active");
+    expect(await scene.states()).toEqual(["refused"]);
+  });
+
+  test("an adapter that throws leaves the delivery unknown and is not tried again", async () => {
+    const scene = await aScene({ answer: () => Promise.reject(new Error("socket hang up")) });
+    await scene.run(600_000);
+    expect(scene.sends).toHaveLength(1);
+    expect(await scene.states()).toEqual(["unknown"]);
+    expect(scene.warnings.join()).toContain("may or may not have arrived");
+  });
+
+  test("an unanswered send is repeated with the same id where the platform recognises it", async () => {
+    const scene = await aScene({
+      answer: (request, attempt) => (attempt === 1 ? { status: "unknown", cause: "timeout" } : sent(request)),
+      platform: { recognisesRepeatsForMs: 180_000 },
+    });
+    await scene.run(60_000);
+    expect(scene.sends.map(({ request, atMs }) => [request.deliveryId, atMs])).toEqual([
+      [scene.sends[0]?.request.deliveryId, 0],
+      [scene.sends[0]?.request.deliveryId, 2_000],
+    ]);
+    expect(await scene.states()).toEqual(["sent"]);
+  });
+
+  test("a delivery in doubt that was put off beyond the platform's memory is not sent again", async () => {
+    const scene = await aScene({
+      answer: (_, attempt) => (attempt === 1 ? { status: "unknown", cause: "timeout" } : later(400_000, "channel")),
+      platform: { recognisesRepeatsForMs: 180_000 },
+    });
+    await scene.run(900_000);
+    expect(scene.sends).toHaveLength(2);
+    expect(await scene.states()).toEqual(["unknown"]);
+  });
+
+  test("a platform that can look finds the message of an unanswered send", async () => {
+    const scene = await aScene({
+      answer: () => ({ status: "unknown", cause: "timeout" }),
+      platform: { findSent: async () => ({ messageId: "m77" }) },
+    });
+    await scene.run(60_000);
+    expect((await scene.stores.outbox.ofChannel("fake:1", 1))[0]).toMatchObject({ state: "sent", messageId: "m77" });
+  });
+
+  test("a platform that can look, and finds nothing, is sent the message again", async () => {
+    const scene = await aScene({
+      answer: (request, attempt) => (attempt === 1 ? { status: "unknown", cause: "timeout" } : sent(request)),
+      platform: { findSent: async () => "absent" },
+    });
+    await scene.run(60_000);
+    expect(scene.sends).toHaveLength(2);
+    expect(await scene.states()).toEqual(["sent"]);
+  });
+
+  test("what a dead process left in sending is settled at the next start", async () => {
+    const scene = await aScene();
+    await scene.stores.outbox.claim("fake", start, 90_000, 10);
+    await scene.run(60_000);
+    expect(scene.sends).toEqual([]);
+    expect(await scene.states()).toEqual(["unknown"]);
+  });
+
+  test("stopping claims nothing more and waits for what is in flight", async () => {
+    let answer: (receipt: Receipt) => void = () => undefined;
+    const scene = await aScene({
+      channels: 17,
+      answer: (request) => (request.channel.id === "fake:1" ? new Promise((resolve) => (answer = resolve)) : later(1_000, "platform")),
+    });
+    const running = scene.run(0);
+    while (scene.sends.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    answer({ status: "sent", messageId: "m1" });
+    await running;
+    expect((await scene.stores.outbox.ofChannel("fake:1", 1))[0]?.state).toBe("sent");
+    expect(await scene.stores.outbox.counts()).toMatchObject({ sending: 0 });
+  });
+
+  test("a subscription removed meanwhile gets nothing", async () => {
+    const scene = await aScene();
+    await scene.stores.subscriptions.remove("fake:1", "world");
+    await scene.run(60_000);
+    expect(scene.sends).toEqual([]);
+    expect(await scene.states()).toEqual(["dropped"]);
+  });
+
+  test("a store that fails for a moment stops nothing", async () => {
+    const scene = await aScene();
+    let failures = 2;
+    const claim = scene.stores.outbox.claim;
+    Object.assign(scene.stores.outbox, {
+      claim: async (...args: Parameters<typeof claim>) => {
+        if (failures-- > 0) throw new Error("disk full");
+        return claim(...args);
+      },
+    });
+    await scene.run(60_000);
+    expect(scene.sends.map(({ atMs }) => atMs)).toEqual([10_000]);
+  });
+});

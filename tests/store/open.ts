@@ -1,0 +1,26 @@
+import type { Ledger, Outbox, SubscriptionStore } from "../../src/model/stores.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { type Connection, openConnection } from "../../src/store/sqlite/connection.ts";
+import { createLedger } from "../../src/store/sqlite/ledger.ts";
+import { migrations } from "../../src/store/sqlite/migrations/list.ts";
+import { createOutbox } from "../../src/store/sqlite/outbox.ts";
+import { createSubscriptionStore } from "../../src/store/sqlite/subscriptions.ts";
+
+export interface DeliveryStores {
+  readonly connection: Connection;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+}
+
+/** The delivery half of the stores, in memory unless a file is named. */
+export function openDeliveryStores(file = ":memory:"): DeliveryStores {
+  const connection = openConnection(file);
+  migrate(connection, migrations);
+  return {
+    connection,
+    subscriptions: createSubscriptionStore(connection),
+    outbox: createOutbox(connection),
+    ledger: createLedger(connection),
+  };
+}
