@@ -37,8 +37,6 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ["ingest/", "text/html.ts"],
   "@mozilla/readability": ["ingest/"],
   defuddle: ["ingest/"],
-  feedsmith: ["ingest/"],
-  "html-encoding-sniffer": ["ingest/"],
   jschardet: ["ingest/"],
   eld: ["text/language.ts"],
   yaml: ["config/"],
