@@ -1,6 +1,6 @@
 import type { Subscription } from "../model/delivery.ts";
 import type { Slot } from "../model/digest.ts";
-import { lastSlot, slotsBetween } from "./slots.ts";
+import { lastSlot } from "./slots.ts";
 
 /** Subscriptions that want the same edition now. */
 export interface DueEdition {
@@ -30,7 +30,15 @@ export function groupDue(
     due.filter((subscription) => slots.get(subscription)),
     (subscription) => {
       const { at, local, zone } = slots.get(subscription)!;
-      return [subscription.digestId, at.getTime(), local, zone, audienceOf(subscription), subscription.coveredTo.getTime()].join("\n");
+      return [
+        subscription.digestId,
+        at.getTime(),
+        local,
+        zone,
+        audienceOf(subscription),
+        subscription.coveredTo.getTime(),
+        isCatchUp(subscription, slots.get(subscription)!, now),
+      ].join("\n");
     },
   );
   const editions = [...groups.values()].map((group) => editionOf(group, slots.get(group[0]!)!, now));
@@ -47,8 +55,7 @@ export function audienceOf({ form, filters, mode }: Pick<Subscription, "form" | 
 }
 
 function editionOf(subscriptions: readonly Subscription[], slot: Slot, now: Date): DueEdition {
-  const { digestId, form, filters, schedule, coveredTo, mode } = subscriptions[0]!;
-  const missed = slotsBetween(schedule, new Date(Math.max(coveredTo.getTime(), now.getTime() - 9 * 86_400_000)), now).length > 1;
+  const { digestId, form, filters, coveredTo, mode } = subscriptions[0]!;
   return {
     digestId,
     slot,
@@ -56,7 +63,12 @@ function editionOf(subscriptions: readonly Subscription[], slot: Slot, now: Date
     filters,
     audience: audienceOf({ form, filters, mode }),
     coversFrom: coveredTo,
-    catchUp: missed || now.getTime() - slot.at.getTime() > lateMs,
+    catchUp: isCatchUp(subscriptions[0]!, slot, now),
     subscriptions,
   };
+}
+
+/** The slot that was waited for is not the last one that came; or it is, but long past. */
+function isCatchUp({ nextAt }: Subscription, slot: Slot, now: Date): boolean {
+  return (nextAt !== undefined && slot.at > nextAt) || now.getTime() - slot.at.getTime() > lateMs;
 }
