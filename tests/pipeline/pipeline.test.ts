@@ -1,0 +1,272 @@
+import { describe, expect, test } from "vitest";
+import { buildPreview, publishBreaking, publishDue, publishNow } from "../../src/pipeline.ts";
+import { aDigest, aForm, aSubscription } from "../build.ts";
+import { aNewsArticle, aScene, type Scene } from "./scene.ts";
+
+const signal = new AbortController().signal;
+const titlesOf = (editions: Awaited<ReturnType<typeof publishDue>>): readonly (readonly string[])[] =>
+  editions.map(({ stories }) => stories.map(({ title }) => title).toSorted());
+const deliveriesOf = (scene: Scene, channelId: string) => scene.stores.outbox.ofChannel(channelId, 10);
+const coverageOf = async (scene: Scene, channelId: string) => {
+  const subscription = await scene.stores.subscriptions.find(channelId, "world");
+  return [subscription?.coveredTo.toISOString(), subscription?.nextAt?.toISOString()];
+};
+
+describe("publishing what is due", () => {
+  test("one edition is made for all who want the same, and waits for each of them in the outbox", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    await scene.subscribe("fake:2");
+    scene.published.push(aNewsArticle(0), aNewsArticle(1));
+    const editions = await publishDue(scene.deps, signal);
+    expect(titlesOf(editions)).toEqual([["Glacier museum opens its doors", "Ports agree on night sailings"]]);
+    const [first, second] = [await deliveriesOf(scene, "fake:1"), await deliveriesOf(scene, "fake:2")];
+    expect([first[0]?.editionId, second[0]?.editionId]).toEqual([editions[0]?.id, editions[0]?.id]);
+    expect(scene.rounds).toBe(1);
+  });
+
+  test("running again for the same slot changes nothing", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0));
+    await publishDue(scene.deps, signal);
+    scene.published.push(aNewsArticle(1));
+    expect(await publishDue(scene.deps, signal)).toEqual([]);
+    expect(await deliveriesOf(scene, "fake:1")).toHaveLength(1);
+  });
+
+  test("after a crash in the middle of a fan-out the rest gets the very same edition", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    await scene.subscribe("fake:2");
+    scene.published.push(aNewsArticle(0));
+    const { enqueue } = scene.deps.stores.outbox;
+    Object.assign(scene.deps.stores.outbox, {
+      enqueue: async (...[edition, rows]: Parameters<typeof enqueue>) => {
+        await enqueue(edition, rows.slice(0, 1));
+        throw new Error("killed");
+      },
+    });
+    expect(await publishDue(scene.deps, signal)).toEqual([]);
+    Object.assign(scene.deps.stores.outbox, { enqueue });
+    scene.setNow("2026-11-24T06:01:05Z");
+    scene.published.push(aNewsArticle(1, { fetchedAt: new Date("2026-11-24T06:00:30Z") }));
+    const [edition] = await publishDue(scene.deps, signal);
+    expect(edition?.stories).toHaveLength(1);
+    const all = [...(await deliveriesOf(scene, "fake:1")), ...(await deliveriesOf(scene, "fake:2"))];
+    expect(all.map(({ editionId }) => editionId)).toEqual([edition?.id, edition?.id]);
+  });
+
+  test("an edition holds what is new since the one before, and the next begins where it ended", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0));
+    scene.published.push(aNewsArticle(1, { fetchedAt: new Date("2026-11-24T15:00Z"), publishedAt: new Date("2026-11-24T15:00Z") }));
+    await publishDue(scene.deps, signal);
+    expect(await coverageOf(scene, "fake:1")).toEqual(["2026-11-24T06:00:05.000Z", "2026-11-25T06:00:00.000Z"]);
+    scene.setNow("2026-11-25T06:00:05Z");
+    expect(titlesOf(await publishDue(scene.deps, signal))).toEqual([["Glacier museum opens its doors"]]);
+  });
+
+  test("a story that goes on carries only what is new, and names the edition that had it before", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0));
+    const [first] = await publishDue(scene.deps, signal);
+    const nextDay = new Date("2026-11-25T05:00Z");
+    scene.published.push(aNewsArticle(0, { id: "a0-more", outlet: "Courier", fetchedAt: nextDay, publishedAt: nextDay }));
+    scene.setNow("2026-11-25T06:00:05Z");
+    const [second] = await publishDue(scene.deps, signal);
+    expect(second?.stories.map(({ storyId, earlierEditionId }) => [storyId, earlierEditionId])).toEqual([
+      [first?.stories[0]?.storyId, first?.id],
+    ]);
+    expect(second?.stories[0]?.bullets.map(({ evidence }) => evidence[0]?.articleId)).toEqual(["a0-more"]);
+  });
+
+  test("days of absence make one edition that covers them all", async () => {
+    const scene = aScene({ now: "2026-11-27T09:00Z" });
+    await scene.subscribe("fake:1");
+    scene.published.push(
+      aNewsArticle(0),
+      aNewsArticle(1, { fetchedAt: new Date("2026-11-26T10:00Z"), publishedAt: new Date("2026-11-26T10:00Z") }),
+    );
+    const editions = await publishDue(scene.deps, signal);
+    expect(editions).toMatchObject([{ catchUp: true, slot: { local: "2026-11-27T08:00" }, stories: [{}, {}] }]);
+    expect(await deliveriesOf(scene, "fake:1")).toHaveLength(1);
+    expect((await coverageOf(scene, "fake:1"))[1]).toBe("2026-11-28T06:00:00.000Z");
+  });
+
+  test("an empty edition is sent only to those who asked for it", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    await scene.subscribe("fake:2", { sendEmpty: true });
+    await publishDue(scene.deps, signal);
+    expect(await deliveriesOf(scene, "fake:1")).toEqual([]);
+    expect(await deliveriesOf(scene, "fake:2")).toHaveLength(1);
+    expect((await coverageOf(scene, "fake:1"))[1]).toBe("2026-11-25T06:00:00.000Z");
+  });
+
+  test("a channel's own words choose its stories", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1", { filters: [{ id: "1", mode: "exclude", pattern: "chess" }] });
+    await scene.subscribe("fake:2", { filters: [{ id: "1", mode: "include", pattern: "chess" }] });
+    scene.published.push(aNewsArticle(0), aNewsArticle(2));
+    const editions = await publishDue(scene.deps, signal);
+    expect(titlesOf(editions).toSorted()).toEqual([["Chess teenager beats champion"], ["Ports agree on night sailings"]]);
+  });
+
+  test("no more stories than the form has room for", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1", { form: aForm({ stories: 2 }) });
+    scene.published.push(...[0, 1, 2, 3].map((number) => aNewsArticle(number)));
+    expect((await publishDue(scene.deps, signal))[0]?.stories).toHaveLength(2);
+  });
+
+  test("a story that gives no bullet leaves its place to the next", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1", { form: aForm({ stories: 1 }) });
+    scene.published.push(aNewsArticle(0, { text: "" }), aNewsArticle(1, { publishedAt: new Date("2026-11-24T01:00Z") }));
+    expect(titlesOf(await publishDue(scene.deps, signal))).toEqual([["Glacier museum opens its doors"]]);
+  });
+
+  test("a digest none of whose sources can be read moves on, and its trouble is kept for the status", async () => {
+    const scene = aScene({ outcome: "failed" });
+    await scene.subscribe("fake:1");
+    await publishDue(scene.deps, signal);
+    expect((await coverageOf(scene, "fake:1"))[1]).toBe("2026-11-25T06:00:00.000Z");
+    expect(await scene.stores.ledger.get("digest-problem:world")).toBe(
+      "None of World's 1 sources can be read: answers 403: it blocks bots",
+    );
+    expect(scene.warnings).toHaveLength(1);
+  });
+
+  test("one digest that fails costs only itself, and is still due", async () => {
+    const broken = aDigest({ id: "broken", name: "Broken" });
+    const scene = aScene({ digests: [broken, aDigest()] });
+    await scene.subscribe("fake:1", { id: "broken", digestId: "broken" });
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0));
+    const { ingestSources } = scene.deps;
+    const deps = {
+      ...scene.deps,
+      ingestSources: (...args: Parameters<typeof ingestSources>) =>
+        args[0].id === "broken" ? Promise.reject(new Error("no memory left")) : ingestSources(...args),
+    };
+    expect((await publishDue(deps, signal)).map(({ digestId }) => digestId)).toEqual(["world"]);
+    expect((await scene.stores.subscriptions.due(scene.deps.now(), 10)).map(({ digestId }) => digestId)).toEqual(["broken"]);
+  });
+
+  test("a digest that left the catalogue stops nobody else, and its subscriptions wait", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1", { id: "old", digestId: "old" });
+    expect(await publishDue(scene.deps, signal)).toEqual([]);
+    expect(await scene.stores.subscriptions.due(scene.deps.now(), 10)).toEqual([]);
+    expect(scene.warnings.join()).toContain("no digest of this name");
+  });
+
+  test("who paused while the edition was made gets nothing", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0));
+    const { ingestSources } = scene.deps;
+    const deps = {
+      ...scene.deps,
+      async ingestSources(...args: Parameters<typeof ingestSources>) {
+        await scene.subscribe("fake:1", { state: "paused" });
+        return ingestSources(...args);
+      },
+    };
+    await publishDue(deps, signal);
+    expect(await deliveriesOf(scene, "fake:1")).toEqual([]);
+  });
+
+  test("every new article's quotes are indexed, also those a crash left out", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0, { fetchedAt: new Date("2026-11-20T05:00Z") }), aNewsArticle(1));
+    await publishDue(scene.deps, signal);
+    expect([...scene.indexed.keys()].toSorted()).toEqual(["a0", "a1"]);
+  });
+
+  test("/why finds where an article came to stand", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0));
+    await publishDue(scene.deps, signal);
+    expect((await scene.deps.stores.stories.trace("a0")).map(({ words }) => words)).toEqual([
+      "In World of 2026-11-24 08:00 (Europe/Kyiv), place 1: 1 outlet, newest 1 h old.",
+    ]);
+  });
+});
+
+describe("publishing now", () => {
+  test("an edition comes without its slot, and the slot's own holds only what is newer", async () => {
+    const scene = aScene({ now: "2026-11-24T05:30Z" });
+    await scene.subscribe("fake:1");
+    scene.published.push(aNewsArticle(0));
+    const edition = await publishNow(aSubscription({ channelId: "fake:1" }), scene.deps, signal);
+    expect(edition?.slot.local).toBe("2026-11-24T07:30");
+    scene.setNow("2026-11-24T06:00:05Z");
+    expect(titlesOf(await publishDue(scene.deps, signal))).toEqual([[]]);
+    expect(await deliveriesOf(scene, "fake:1")).toHaveLength(1);
+  });
+});
+
+describe("publishing as it breaks", () => {
+  const instant = { mode: "instant" as const, coveredTo: new Date("2026-11-24T05:00Z") };
+  const breaking = (number: number, at: string, changes = {}) =>
+    aNewsArticle(number, { fetchedAt: new Date(at), publishedAt: new Date(at), ...changes });
+
+  test("a story goes out when it is first heard of, once", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1", instant);
+    scene.published.push(breaking(0, "2026-11-24T05:58Z"));
+    expect(titlesOf(await publishBreaking(aDigest(), scene.deps, signal))).toEqual([["Ports agree on night sailings"]]);
+    scene.setNow("2026-11-24T06:20Z");
+    scene.published.push(breaking(0, "2026-11-24T06:15Z", { id: "a0-more", outlet: "Courier" }));
+    expect(await publishBreaking(aDigest(), scene.deps, signal)).toEqual([]);
+    expect(await deliveriesOf(scene, "fake:1")).toHaveLength(1);
+  });
+
+  test("the next story waits until five minutes have passed since the last", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1", instant);
+    scene.published.push(breaking(0, "2026-11-24T05:58Z"));
+    await publishBreaking(aDigest(), scene.deps, signal);
+    scene.setNow("2026-11-24T06:03Z");
+    scene.published.push(breaking(1, "2026-11-24T06:02Z"));
+    expect(await publishBreaking(aDigest(), scene.deps, signal)).toEqual([]);
+    scene.setNow("2026-11-24T06:05:10Z");
+    expect(titlesOf(await publishBreaking(aDigest(), scene.deps, signal))).toEqual([["Glacier museum opens its doors"]]);
+  });
+
+  test("old and undated articles are not breaking, however new they are to us", async () => {
+    const scene = aScene();
+    await scene.subscribe("fake:1", instant);
+    const { publishedAt: _, ...undated } = aNewsArticle(1, { fetchedAt: new Date("2026-11-24T05:59Z") });
+    scene.published.push(breaking(0, "2026-11-24T05:58Z", { publishedAt: new Date("2026-11-23T20:00Z") }), undated);
+    expect(await publishBreaking(aDigest(), scene.deps, signal)).toEqual([]);
+  });
+
+  test("after a quiet hour the window is moved up, and the next story still goes out at once", async () => {
+    const scene = aScene({ now: "2026-11-24T06:30Z" });
+    await scene.subscribe("fake:1", instant);
+    await publishBreaking(aDigest(), scene.deps, signal);
+    expect((await coverageOf(scene, "fake:1"))[0]).toBe("2026-11-24T06:25:00.000Z");
+    scene.setNow("2026-11-24T06:31Z");
+    scene.published.push(breaking(0, "2026-11-24T06:30:30Z"));
+    expect(titlesOf(await publishBreaking(aDigest(), scene.deps, signal))).toEqual([["Ports agree on night sailings"]]);
+  });
+});
+
+test("a preview shows what an edition would hold and writes nothing", async () => {
+  const scene = aScene();
+  await scene.subscribe("fake:1");
+  scene.published.push(aNewsArticle(0));
+  const window = { from: new Date("2026-11-23T06:00Z"), to: new Date("2026-11-24T05:30Z") };
+  const edition = await buildPreview(aDigest(), aForm(), window, scene.deps, signal);
+  expect(edition.stories.map(({ title }) => title)).toEqual(["Ports agree on night sailings"]);
+  expect(await scene.stores.outbox.findEdition(edition.id)).toBeUndefined();
+  expect(await scene.deps.stores.stories.trace("a0")).toEqual([]);
+  expect([scene.rounds, scene.indexed.size]).toEqual([0, 0]);
+});
