@@ -57,12 +57,13 @@ const noneInAnyState: Readonly<Record<DeliveryState, number>> = { queued: 0, sen
 
 /** Nothing of the same channel is in flight or stands before it. */
 const unblocked = `NOT EXISTS (
-  SELECT 1 FROM deliveries AS e
+  SELECT 1 FROM deliveries AS e INDEXED BY deliveries_open
   WHERE e.channel_id = d.channel_id AND e.state IN ('queued', 'sending') AND e.id <> d.id
     AND (e.state = 'sending' OR (e.slot_at, e.subscription_id, e.edition_id, e.part) < (d.slot_at, d.subscription_id, d.edition_id, d.part)))`;
 
+/** Walks the queue in its order and stops at the limit; the planner would rather sort the whole queue (70 ms at 100,000 rows, measured). */
 const claimableSql = `
-  SELECT id FROM deliveries AS d
+  SELECT id FROM deliveries AS d INDEXED BY deliveries_queue
   WHERE platform = :platform AND state = 'queued' AND due_at <= :now AND ${unblocked}
   ORDER BY slot_at, channel_id, subscription_id, edition_id, part LIMIT :limit`;
 
@@ -71,7 +72,9 @@ const claimSql = `
   SET state = 'sending', attempts = attempts + 1, lease_until = :until, first_tried_at = coalesce(first_tried_at, :now)
   WHERE id = :id RETURNING *`;
 
-const nextDueSql = `SELECT min(due_at) AS at FROM deliveries AS d WHERE platform = :platform AND state = 'queued' AND ${unblocked}`;
+const nextDueSql = `
+  SELECT due_at AS at FROM deliveries AS d INDEXED BY deliveries_wait
+  WHERE platform = :platform AND state = 'queued' AND ${unblocked} ORDER BY due_at LIMIT 1`;
 
 const settleSql = `
   UPDATE deliveries
