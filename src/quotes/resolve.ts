@@ -1,0 +1,115 @@
+import type { Speaker } from "../model/quote.ts";
+import type { Span } from "../model/story.ts";
+import type { Cast, CastMember, Gender } from "./cast.ts";
+import type { QuoteLanguage } from "./languages/language.ts";
+import type { FoundSubject } from "./subject.ts";
+
+export interface ResolveContext {
+  readonly text: string;
+  readonly cast: Cast;
+  readonly language: QuoteLanguage;
+  /** Who spoke last, and in which paragraph. */
+  readonly lastSpeaker: CastMember | undefined;
+  readonly lastSpokeAt: number;
+  /** True inside quotation marks: names there are spoken of, not speaking. */
+  readonly isQuoted: (at: number) => boolean;
+}
+
+export interface Resolved {
+  readonly speaker: Speaker;
+  readonly member?: CastMember;
+  readonly why: string;
+}
+
+/** Mention → person: abstaining beats a wrong name. */
+export function resolveSubject(subject: FoundSubject, context: ResolveContext): Resolved {
+  const words = context.text.slice(subject.mention.start, subject.mention.end);
+  if (subject.form === "name") return resolveName(words, subject.mention, context);
+  if (subject.form === "pronoun") return resolvePronoun(words, subject.mention, context);
+  return resolveDescription(words, subject.mention, context);
+}
+
+function resolveName(words: string, mention: Span, { cast }: ResolveContext): Resolved {
+  const here = cast.members.find((member) => member.mentions.some(({ start, end }) => start >= mention.start && end <= mention.end));
+  const member = here ?? cast.find(words);
+  if (!member) return { speaker: { kind: "person", name: words, mention }, why: `“${words}” is named only here` };
+  return { speaker: speakerFrom(member, mention), member, why: `“${words}” is ${member.name}` };
+}
+
+export function speakerFrom(member: CastMember, mention?: Span): Speaker {
+  return {
+    kind: member.kind,
+    name: member.name,
+    ...(member.role === undefined ? {} : { role: member.role }),
+    ...(mention === undefined ? {} : { mention }),
+  };
+}
+
+const unnamed = (words: string, mention: Span, why: string): Resolved => ({
+  speaker: { kind: "unnamed", description: words.trim(), mention },
+  why,
+});
+
+/** Candidates before the pronoun score by nearness, by standing at the head of a sentence, by having spoken last; the gender must fit. */
+export function resolvePronoun(words: string, mention: Span, context: ResolveContext): Resolved {
+  const { pronouns } = context.language;
+  const plain = words.toLowerCase();
+  const gender: Gender | undefined = pronouns.he.includes(plain) ? "he" : pronouns.she.includes(plain) ? "she" : undefined;
+  if (!gender) return unnamed(words, mention, `“${words}” may be several`);
+  const scored = context.cast.members
+    .filter((member) => member.kind === "person" && (member.gender === undefined || member.gender === gender))
+    .map((member) => ({ member, score: scoreCandidate(member, gender, mention.start, context) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  const [best] = scored;
+  if (!best) return unnamed(words, mention, `nobody named before fits “${words}”`);
+  return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, the nearest who fits` };
+}
+
+function scoreCandidate(member: CastMember, gender: Gender, at: number, context: ResolveContext): number {
+  const before = member.mentions.filter((mention) => mention.end <= at && at - mention.end < 1500);
+  const outside = before.filter((mention) => !context.isQuoted(mention.start));
+  const last = outside.at(-1);
+  const spoke = context.lastSpeaker === member && at - context.lastSpokeAt < 1500;
+  if (!last && !spoke) return before.length > 0 ? 0.05 : 0;
+  const nearness = last ? 1 / (1 + (at - last.end) / 250) : 0;
+  const paragraphsBack = last ? (context.text.slice(last.end, at).match(/\n\s*\n/g)?.length ?? 0) : 9;
+  const subject = last?.opening ? 0.5 : 0;
+  return (
+    nearness +
+    subject +
+    (last?.possessive ? -0.35 : 0) +
+    (spoke ? 0.75 : 0) +
+    (member.gender === gender ? 0.4 : 0) +
+    Math.min(member.mentions.length, 6) * 0.03 -
+    paragraphsBack * 0.12
+  );
+}
+
+/** "the official", "the Vermont senator": one of the cast whose role says so; else nobody is named. */
+function resolveDescription(words: string, mention: Span, context: ResolveContext): Resolved {
+  const plain = words.toLowerCase();
+  const heads = plain.match(/\p{L}{4,}/gu) ?? [];
+  const definite = /^(?:the|this|that|his|her|der|die|le|la|el|la|цей|ця|этот|эта)\s/i.test(plain);
+  if (!definite || heads.length === 0) return unnamed(words, mention, `“${words}” names nobody`);
+  const known = context.cast.members
+    .filter((member) => member.kind === "person" && member.mentions[0]!.start < mention.start)
+    .filter((member) => heads.some((head) => member.roleWords.has(head)))
+    .map((member) => ({ member, at: Math.max(...member.mentions.filter(({ start }) => start < mention.start).map(({ start }) => start)) }))
+    .toSorted((a, b) => Number(b.member === context.lastSpeaker) - Number(a.member === context.lastSpeaker) || b.at - a.at);
+  const [best] = known;
+  if (best)
+    return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, whose role says so` };
+  const { lastSpeaker } = context;
+  if (
+    lastSpeaker?.kind === "person" &&
+    lastSpeaker.role &&
+    /(?:official|minister|senator|president|governor|candidate|spokes\w+|expert|analyst|professor|mayor|director|chief|leader|politician|lawmaker|congressman|congresswoman|nominee|businessman|billionaire|mogul)\W*$/.test(
+      plain,
+    ) &&
+    mention.start - context.lastSpokeAt < 1200
+  ) {
+    return { speaker: speakerFrom(lastSpeaker, mention), member: lastSpeaker, why: `“${words}” → ${lastSpeaker.name}, who spoke last` };
+  }
+  return unnamed(words, mention, `“${words}” names nobody`);
+}

@@ -1,0 +1,233 @@
+import type { Span } from "../model/story.ts";
+import { namePattern } from "./cast.ts";
+import type { QuoteLanguage } from "./languages/language.ts";
+
+/** The words that say who speaks, found beside a reporting verb or a source cue. */
+export interface FoundSubject {
+  readonly cue: string;
+  readonly mention: Span;
+  readonly form: "name" | "pronoun" | "description";
+  readonly why: string;
+}
+
+/** A stretch of text outside quotation marks, with its offset in the article. */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+}
+
+const wordPattern = /[\p{L}][\p{L}’'-]*/gu;
+
+/** After a quotation: “…,” said X · “…,” X said · “…,” according to X · “…” – X. Only the sentence the quotation stands in is read. */
+export function findSubjectAfter(stretch: Stretch, language: QuoteLanguage): FoundSubject | undefined {
+  const sentence = firstClause(stretch.text);
+  return (
+    findSourceCue(sentence, stretch.start, language) ??
+    findByVerb(sentence, stretch.start, language, "after") ??
+    findDashSource(sentence, stretch.start)
+  );
+}
+
+/** Before a quotation: X said: “…” · X said that … “…” · According to X, “…”. */
+export function findSubjectBefore(stretch: Stretch, language: QuoteLanguage): FoundSubject | undefined {
+  const { text, start } = lastSentence(stretch);
+  return findByVerb(text, start, language, "before") ?? findSourceCue(text, start, language) ?? findLabel(text, start);
+}
+
+/** Up to the end of the sentence: a full stop before a capital, or a line's end. */
+function firstClause(text: string): string {
+  const end = /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Jr|Sr|No|U\.S|\p{Lu}))[.!?](?=\s+["“„«]?\p{Lu}|\s*$)/u.exec(text);
+  return text.slice(0, Math.min(end ? end.index : text.length, 320));
+}
+
+function lastSentence({ text, start }: Stretch): Stretch {
+  const ends = [...text.matchAll(/(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Jr|Sr|No|U\.S|\p{Lu}))[.!?]["”’)]?\s+(?=["“„«]?\p{Lu})/gu)];
+  const last = ends.at(-1);
+  const from = last ? last.index + last[0].length : 0;
+  return { text: text.slice(from), start: start + from };
+}
+
+function findByVerb(text: string, offset: number, language: QuoteLanguage, side: "before" | "after"): FoundSubject | undefined {
+  const verbs = [...text.matchAll(wordPattern)].filter((word) => language.verbs.includes(word[0].toLowerCase()));
+  const ordered = side === "after" ? verbs.filter(({ index }) => index < 220) : verbs.toReversed();
+  for (const verb of ordered) {
+    const inverted =
+      side === "after" &&
+      /^[\s,–—-]*(?:(?:has|had|have|also|later|then|soon|zudem|auch|og|a|ont|ha|han)\s)?$/iu.test(text.slice(0, verb.index));
+    const subject = inverted ? readRight(text, verb.index + verb[0].length, language) : readLeft(text, verb.index, language);
+    const other = subject ?? (inverted ? undefined : readRightAfterComma(text, verb, language));
+    if (other)
+      return {
+        cue: verb[0],
+        mention: shift(other.span, offset),
+        form: other.form,
+        why: `${inverted ? "subject after" : "subject before"} “${verb[0]}” ${side} the quotation`,
+      };
+  }
+  return undefined;
+}
+
+interface NounPhrase {
+  readonly span: Span;
+  readonly form: FoundSubject["form"];
+}
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** "said X, role," · "said the official". The phrase ends at a comma, a stop or a preposition of place and time. */
+function readRight(text: string, from: number, language: QuoteLanguage): NounPhrase | undefined {
+  const rest = text.slice(from);
+  const lead = /^[\s,]*(?:(?:also|later|then|again|recently|the)\s)?/i.exec(rest)?.[0].length ?? 0;
+  const stop =
+    /[,;:.!?()–—]|\s(?:in|on|at|during|after|before|when|while|as|by|to|about|of|last|this|late|early|from|with|who|that|told|said|adding|and then)\s/i.exec(
+      rest.slice(lead + 1),
+    );
+  const phrase = rest.slice(0, stop ? lead + 1 + stop.index : undefined);
+  const article = /\bthe\s$/i.test(rest.slice(0, lead)) ? lead - 4 : lead;
+  return readPhrase(phrase.slice(article), from + article, language, rest);
+}
+
+/** “…,” is what X, who …, said: nothing is left of the verb, the name stands after a comma. */
+function readRightAfterComma(text: string, verb: RegExpExecArray | RegExpMatchArray, language: QuoteLanguage): NounPhrase | undefined {
+  if (text.slice(0, verb.index).trim().length > 2) return undefined;
+  return readRight(text, (verb.index ?? 0) + verb[0].length, language);
+}
+
+/** The noun phrase left of the verb: its head, not the nearest name. Possessives, relative clauses and what follows a preposition are skipped. */
+function readLeft(text: string, verbAt: number, language: QuoteLanguage): NounPhrase | undefined {
+  const left = text
+    .slice(0, verbAt)
+    .replace(
+      /\s+(?:has|had|have|also|later|then|recently|repeatedly|once|himself|herself|has also|had also|would|will|again|never|often|simply|reportedly|has since|immediately|quickly|even|publicly|previously|first|was|is|were|are|did|does|do|not|to|could|still|now|just|hat|habe|a|ont|har|ha|have been|has been)(?=\s*$)/gi,
+      (found) => " ".repeat(found.length),
+    );
+  const clause = lastClause(left);
+  return readPhrase(clause.text, clause.start, language, clause.text);
+}
+
+/** What stands after the last conjunction that opens a new clause. */
+function lastClause(left: string): Stretch {
+  const borders = [
+    ...left.matchAll(
+      /[;:]\s|,\s(?:and|but|while|as|when|where|after|because)\s|(?:^|\s)(?:as|when|while|but|that|because|if|after|before)\s(?=\p{Lu}|he\s|she\s|they\s|the\s)/giu,
+    ),
+  ];
+  const last = borders.findLast((border) => left.slice(border.index + border[0].length).trim().length > 0);
+  const from = last ? last.index + last[0].length : 0;
+  return { text: left.slice(from), start: from };
+}
+
+function readPhrase(phrase: string, offset: number, language: QuoteLanguage, _whole: string): NounPhrase | undefined {
+  const at = (span: Span): Span => shift(span, offset);
+  const trimmed = phrase.replace(/\s+$/, "");
+  const lead = /^[\s,–—-]*/.exec(trimmed)?.[0].length ?? 0;
+  const pronoun = findPronoun(trimmed, language);
+  const names = findHeadNames(trimmed, language);
+  const name = pickName(names, trimmed);
+  if (pronoun && (!name || pronoun.start > name.end)) return { span: at(pronoun), form: "pronoun" };
+  if (name) return { span: at(name), form: "name" };
+  const words = trimmed.slice(lead);
+  const determiner = new RegExp(`(?:^|\\s)(?:${language.determiners.map((word) => RegExp.escape(word)).join("|")})\\s\\p{L}`, "iu").exec(
+    words,
+  );
+  if (determiner) {
+    const start = lead + determiner.index + (/^\s/.test(determiner[0]) ? 1 : 0);
+    return { span: at({ start, end: trimmed.length }), form: "description" };
+  }
+  if (/\p{L}{3,}/u.test(words) && words.length < 80) return { span: at({ start: lead, end: trimmed.length }), form: "description" };
+  return undefined;
+}
+
+function findPronoun(phrase: string, { pronouns }: QuoteLanguage): Span | undefined {
+  const subjects = [pronouns.he[0], pronouns.she[0], pronouns.they[0]].filter((word) => word !== undefined);
+  const found = [
+    ...phrase.matchAll(new RegExp(`(?<!\\p{L})(?:${subjects.map((word) => RegExp.escape(word)).join("|")})(?!\\p{L})`, "giu")),
+  ].at(-1);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+interface HeadName extends Span {
+  readonly opening: boolean;
+}
+
+/** Names in the phrase that can be its head: neither possessive nor behind a preposition, nor a modifier of a lower-case noun. */
+function findHeadNames(phrase: string, language: QuoteLanguage): readonly HeadName[] {
+  return [...phrase.matchAll(namePattern)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = phrase.slice(0, start);
+    const after = phrase.slice(end);
+    const first = match[0].split(/\s/)[0]?.toLowerCase().replace(/\.$/, "") ?? "";
+    const lone = !match[0].includes(" ");
+    if (
+      lone &&
+      (openers.has(first) ||
+        language.determiners.includes(first) ||
+        (language.titles.includes(first) && !/^(?:pope|king|queen)$/.test(first)))
+    )
+      return [];
+    if (/[’']s?$/.test(match[0]) || /^[’']s?\s/.test(after)) return [];
+    if (
+      /(?:^|\s)(?:of|for|from|with|to|in|at|by|about|on|against|between|under|toward|towards|via|like|von|des|der|de|du|del|av|od)\s(?:the\s|a\s|an\s|\p{L}+\s)?$/iu.test(
+        before,
+      )
+    )
+      return [];
+    if (
+      /^\s(?!(?:who|said|and|or|also|later|has|had|told|then|himself|herself|jr|sr|in|on|at|of|from|for)\b)\p{Ll}{3,}/u.test(after) &&
+      !/^\s\p{Ll}+\s*$/u.test(after) &&
+      lone
+    )
+      return [];
+    return [{ start, end, opening: before.trim() === "" }];
+  });
+}
+
+const openers = new Set(
+  "the a an but and in on at as when while after before for if so yet this that these those he she it they we i his her their our its now then there here later asked speaking according however meanwhile instead also what who how why monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
+/** The last name that no comma parts from the verb, or the first of a phrase "NAME, role," */
+function pickName(names: readonly HeadName[], phrase: string): Span | undefined {
+  if (names.length === 0) return undefined;
+  const last = names.at(-1)!;
+  const between = phrase.slice(last.end);
+  if (/^\s*(?:\([^)]*\)\s*)?$/.test(between) && !/,\s(?:a|an|the|of|who)\b/.test(phrase.slice(names[0]!.end, last.start))) return last;
+  return names[0];
+}
+
+function findSourceCue(text: string, offset: number, language: QuoteLanguage): FoundSubject | undefined {
+  for (const cue of language.sourceCues) {
+    const match = new RegExp(`(?<!\\p{L})${RegExp.escape(cue)}(?!\\p{L})`, "iu").exec(text);
+    if (!match) continue;
+    const from = match.index + match[0].length;
+    const phrase = text.slice(from).split(/[,;:.–—]|\s(?:who|which)\s/u)[0] ?? "";
+    const found = readPhrase(phrase, from, language, phrase);
+    if (found) return { cue: match[0], mention: shift(found.span, offset), form: found.form, why: `named after “${match[0]}”` };
+  }
+  return undefined;
+}
+
+/** Press releases: “…” – Commissioner X. */
+function findDashSource(text: string, offset: number): FoundSubject | undefined {
+  const match = /^\s*[–—―-]{1,2}\s*((?:\p{Lu}[\p{L}.’'-]*\s?){2,5})/u.exec(text);
+  if (!match) return undefined;
+  const start = match[0].length - (match[1] ?? "").length;
+  const name = (match[1] ?? "").trimEnd();
+  return { cue: "–", mention: shift({ start, end: start + name.length }, offset), form: "name", why: "named after a dash" };
+}
+
+/** Transcripts: SMITH: “…” */
+function findLabel(text: string, offset: number): FoundSubject | undefined {
+  const match = /^\s*((?:\p{Lu}[\p{L}.’'-]+\s?){1,3}):\s*$/u.exec(text);
+  if (!match) return undefined;
+  const start = text.indexOf(match[1] ?? "");
+  return {
+    cue: ":",
+    mention: shift({ start, end: start + (match[1] ?? "").trimEnd().length }, offset),
+    form: "name",
+    why: "named as in a transcript",
+  };
+}
