@@ -48,6 +48,15 @@ export interface DocumentContext {
 /** Enough for any feed that people read; a feed of 50,000 entries costs its newest ones only. */
 export const maxEntries = 5_000;
 
+/** The newest entries by their dates; those without one count as new, in the feed's order. The others are counted as skipped. */
+export function keepNewest(document: FeedDocument, limit: number): FeedDocument {
+  const { entries } = document;
+  if (entries.length <= limit) return document;
+  const at = (entry: FeedEntry): number => (entry.publishedAt ?? entry.updatedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const newest = new Set([...entries].sort((a, b) => (at(a) === at(b) ? 0 : at(b) - at(a))).slice(0, limit));
+  return { ...document, entries: entries.filter((entry) => newest.has(entry)), skipped: document.skipped + entries.length - limit };
+}
+
 /** What to call a feed: its title, else where it belongs. */
 export function feedName({ title, link }: FeedDocument): string | undefined {
   return title ?? link;

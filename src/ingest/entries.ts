@@ -32,21 +32,23 @@ const perPoll = { usual: 500, first: 20 };
 /** Older entries are the publisher's archive, not news. */
 const maxAgeMs = 7 * 24 * 3_600_000;
 
+/** Entries gone through before others get a turn: a store that answers at once would hold up everything else. */
+const atOnce = 25;
+
 /** Entries → articles in the store. Each is kept before the next is begun, so a crash costs one at most. */
 export async function keepEntries(round: EntryRound, deps: IngestDeps, signal: AbortSignal): Promise<EntryRoundResult> {
   const now = deps.now();
   const kept: { id: string; change: "new" | "changed" }[] = [];
   const { recent, old } = splitByAge(round, now);
-  if (old.length > 0)
-    await deps.sources.addSeen(
-      round.source.address,
-      old.flatMap((entry) => entryAliases(entry, round.identity)),
-      now,
-    );
+  for (let at = 0; at < old.length; at += atOnce) {
+    const names = old.slice(at, at + atOnce).flatMap((entry) => entryAliases(entry, round.identity));
+    await deps.sources.addSeen(round.source.address, names, now);
+    await setImmediate();
+  }
   // Oldest first, so that "first seen" runs with the order of publication.
   for (const [index, entry] of [...recent].reverse().entries()) {
     signal.throwIfAborted();
-    if (index % 25 === 24) await setImmediate(); // A store that answers at once must not hold up everything else.
+    if (index % atOnce === 0) await setImmediate();
     const change = await keepEntry(entry, round, deps, signal);
     if (change) kept.push(change);
   }

@@ -1,7 +1,7 @@
 import { htmlToText, looksLikeHtml, plainToParagraphs } from "../text/html.ts";
 import { detectLanguage } from "../text/language.ts";
 import { type FeedLink, findFeedLinks } from "./discover.ts";
-import type { DocumentContext } from "./document.ts";
+import { type DocumentContext, keepNewest } from "./document.ts";
 import { extractArticle, type PageArticle } from "./extract.ts";
 import { type ParsedFeed, parseFeed } from "./feed.ts";
 import { type Opml, parseOpml } from "./opml.ts";
@@ -23,7 +23,8 @@ export interface PlainText {
 
 /** Everything that reads what strangers wrote: each job may be slow or hungry on hostile input, so it runs where it can be killed. */
 export interface Jobs {
-  feed(bytes: Uint8Array, context: DocumentContext): Promise<ParsedFeed>;
+  /** `newest` = entries that come back at most: what crosses between threads is copied, and copying holds up everything else. */
+  feed(bytes: Uint8Array, context: DocumentContext, newest?: number): Promise<ParsedFeed>;
   page(bytes: Uint8Array, context: DocumentContext, declaredLang?: string): Promise<PageArticle & PlainText>;
   texts(pieces: readonly TextPiece[]): Promise<readonly PlainText[]>;
   links(bytes: Uint8Array, context: DocumentContext): Promise<readonly FeedLink[]>;
@@ -34,8 +35,9 @@ export interface Jobs {
 
 /** The jobs themselves, in the thread that calls them. */
 export const jobs: Jobs = {
-  async feed(bytes, context) {
-    return parseFeed(bytes, context);
+  async feed(bytes, context, newest) {
+    const parsed = parseFeed(bytes, context);
+    return newest === undefined ? parsed : { ...parsed, document: keepNewest(parsed.document, newest) };
   },
   async page(bytes, context, declaredLang) {
     const page = extractArticle(bytes, context);

@@ -12,12 +12,12 @@ export async function readFeedOrIndex(
   deps: Pick<IngestDeps, "jobs" | "fetcher">,
   signal: AbortSignal,
 ): Promise<FeedDocument> {
-  const { document } = await deps.jobs.feed(answer.body, { url: answer.url, headers: answer.headers });
+  const { document } = await deps.jobs.feed(answer.body, { url: answer.url, headers: answer.headers }, entriesPerPoll);
   if (document.kind !== "sitemap-index") return document;
   const parts: FeedDocument[] = [];
   for (const url of pickSitemaps(document.sitemaps ?? [])) {
     const part = await deps.fetcher.getPage(url, signal);
-    const read = await deps.jobs.feed(part.body, { url: part.url, headers: part.headers });
+    const read = await deps.jobs.feed(part.body, { url: part.url, headers: part.headers }, entriesPerPoll);
     if (read.document.kind === "sitemap") parts.push(read.document);
   }
   if (parts.length === 0) throw new SourceError("not-a-feed", "It is an index of sitemaps, but none of them could be read.");
@@ -28,6 +28,9 @@ export async function readFeedOrIndex(
     skipped: parts.reduce((sum, part) => sum + part.skipped, 0),
   };
 }
+
+/** Longer feeds carry an archive behind their news. */
+const entriesPerPoll = 1_000;
 
 export function pickSitemaps(sitemaps: readonly string[]): readonly string[] {
   const news = sitemaps.filter((url) => /news|latest|today/i.test(url));

@@ -10,7 +10,7 @@ import { keepEntries } from "../entries.ts";
 import type { PageArticle } from "../extract.ts";
 import { feedIdentity, pageAliases } from "../identity.ts";
 import type { PlainText } from "../jobs.ts";
-import { report } from "./feed.ts";
+import { emptyReport, freshReport } from "./poll.ts";
 
 const maxFileBytes = 15_000_000;
 const maxFiles = 2_000;
@@ -25,7 +25,7 @@ export async function readFiles(source: Source, context: IngestContext, deps: In
     const paths = await findFiles(source, context.folder);
     const state = await deps.sources.find(source.address);
     const bodyHash = await hashFiles(paths);
-    if (state?.bodyHash === bodyHash) return { report: report(source, "unchanged", ""), articles: [] };
+    if (state?.bodyHash === bodyHash) return { report: emptyReport(source, "unchanged", ""), articles: [] };
     const results: SourceResult[] = [];
     for (const path of paths) {
       signal.throwIfAborted();
@@ -37,7 +37,7 @@ export async function readFiles(source: Source, context: IngestContext, deps: In
   } catch (error) {
     signal.throwIfAborted();
     const known = error instanceof SourceError ? error : fileError(source, error);
-    return { report: report(source, "failed", known.message), articles: [] };
+    return { report: emptyReport(source, "failed", known.message), articles: [] };
   }
 }
 
@@ -119,7 +119,7 @@ async function readFeedFile(
   const identity = feedIdentity(source.address, document, false);
   const round = { source, document, identity, firstPoll, budget: { take: () => true }, readPage, ageless: true };
   const { articles } = await keepEntries(round, deps, signal);
-  return { report: { ...report(source, "fresh", ""), ...count(articles), skipped: document.skipped, firstPoll }, articles };
+  return { report: freshReport(source, articles, { skipped: document.skipped, firstPoll }), articles };
 }
 
 /** A relative link in a local feed means a page beside it: named by its path in the digest's folder. */
@@ -132,32 +132,21 @@ async function readArticleFile(bytes: Uint8Array, path: string, home: string, so
   const file = relative(home, path);
   const isPage = pageEndings.has(extname(path).toLowerCase());
   const read = isPage ? await deps.jobs.page(bytes, {}, source.lang) : await deps.jobs.plain(bytes, isMarkdown(path), source.lang);
-  if (read.text === "") return { report: report(source, "unchanged", `${file} holds no text.`), articles: [] };
+  if (read.text === "") return { report: emptyReport(source, "unchanged", `${file} holds no text.`), articles: [] };
   const aliases = [`file:${file}`, ...pageAliases(read, undefined, undefined)];
   const firstPoll = await deps.sources.isFirstPoll(source.address);
   await deps.sources.addSeen(source.address, aliases, deps.now());
   const { site: outlet, canonical: url, ...fields }: PageArticle & PlainText = read;
   const { article, change } = await deps.articles.put(buildArticle({ ...fields, outlet, url }, aliases, deps.now(), source), aliases);
   const articles = change === "same" ? [] : [{ id: article.id, change }];
-  return { report: { ...report(source, "fresh", ""), ...count(articles), firstPoll }, articles };
-}
-
-function count(articles: SourceResult["articles"]): { fresh: number; changed: number } {
-  const fresh = articles.filter(({ change }) => change === "new").length;
-  return { fresh, changed: articles.length - fresh };
+  return { report: freshReport(source, articles, { skipped: 0, firstPoll }), articles };
 }
 
 function merge(source: Source, results: readonly SourceResult[]): SourceResult {
   const articles = results.flatMap((result) => result.articles);
+  if (results.length === 0) return { report: emptyReport(source, "failed", `${source.address} holds no feed, page or text.`), articles };
   const words = results.map((result) => result.report.words).filter(Boolean);
-  if (results.length === 0) return { report: report(source, "failed", `${source.address} holds no feed, page or text.`), articles };
-  return {
-    report: {
-      ...report(source, articles.length > 0 ? "fresh" : "unchanged", words.join(" ")),
-      ...count(articles),
-      skipped: results.reduce((sum, result) => sum + result.report.skipped, 0),
-      firstPoll: results.some((result) => result.report.firstPoll),
-    },
-    articles,
-  };
+  const skipped = results.reduce((sum, result) => sum + result.report.skipped, 0);
+  const merged = freshReport(source, articles, { skipped, firstPoll: results.some((result) => result.report.firstPoll) });
+  return { report: { ...merged, outcome: articles.length > 0 ? "fresh" : "unchanged", words: words.join(" ") }, articles };
 }
