@@ -156,6 +156,23 @@ describe("publishing what is due", () => {
     expect((await scene.stores.subscriptions.due(scene.deps.now(), 10)).map(({ digestId }) => digestId)).toEqual(["broken"]);
   });
 
+  test("more subscriptions than are read at once all get their edition, even behind a digest that fails", async () => {
+    const scene = aScene({ digests: [aDigest({ id: "broken" }), aDigest()] });
+    for (let place = 0; place < 2_100; place++) {
+      const [id, nextAt] = place < 2_050 ? ["broken", new Date("2026-11-24T05:59Z")] : ["world", new Date("2026-11-24T06:00Z")];
+      await scene.subscribe(`fake:${place}`, { id, digestId: id, nextAt });
+    }
+    scene.published.push(aNewsArticle(0));
+    const { ingestSources } = scene.deps;
+    const deps = {
+      ...scene.deps,
+      ingestSources: (...args: Parameters<typeof ingestSources>) =>
+        args[0].id === "broken" ? Promise.reject(new Error("no")) : ingestSources(...args),
+    };
+    await publishDue(deps, signal);
+    expect((await scene.stores.outbox.counts()).queued).toBe(50);
+  });
+
   test("a digest that left the catalogue stops nobody else, and its subscriptions wait", async () => {
     const scene = aScene();
     await scene.subscribe("fake:1", { id: "old", digestId: "old" });
