@@ -4,11 +4,12 @@ import type { Quote, Speaker } from "../model/quote.ts";
 import type { Span } from "../model/story.ts";
 import { type CastMember, findCast } from "./cast.ts";
 import { findLanguage } from "./languages/index.ts";
+import type { QuoteLanguage } from "./languages/language.ts";
 import { findMarkedText, type MarkedSegment } from "./marks.ts";
 import { findRelay, findReporter } from "./relay.ts";
 import { type ResolveContext, resolveSubject, speakerFrom } from "./resolve.ts";
 import { isSpeech } from "./speech.ts";
-import { type FoundSubject, findSubjectAfter, findSubjectBefore, type Stretch } from "./subject.ts";
+import { type FoundSubject, findSubjectAfter, findSubjectBefore, findSubjectOfThis, type Stretch } from "./subject.ts";
 
 interface Attribution {
   readonly speaker: Speaker;
@@ -40,7 +41,9 @@ export function extractQuotes(article: Article): readonly Quote[] {
     const paragraph = paragraphs[segment.paragraph]!;
     const context: ResolveContext = { text, cast, language, lastSpeaker: last?.member, lastSpokeAt: last?.end ?? -10_000, isQuoted };
     const beside = findBeside(text, segment, paragraph, segments[index - 1], segments[index + 1]);
-    const subject = known ? findSubject(segment, beside, language, text) : undefined;
+    const subject = known
+      ? (findSubject(segment, beside, language, text) ?? findBelow(text, paragraphs[segment.paragraph + 1], language))
+      : undefined;
     const inSame = last && last.paragraph === segment.paragraph;
     let attribution: Attribution | undefined;
     if (subject) {
@@ -82,6 +85,10 @@ export function extractQuotes(article: Article): readonly Quote[] {
   return quotes;
 }
 
+function findBelow(text: string, next: Span | undefined, language: QuoteLanguage): FoundSubject | undefined {
+  return next && findSubjectOfThis({ text: text.slice(next.start, Math.min(next.end, next.start + 300)), start: next.start }, language);
+}
+
 interface Beside {
   /** Text between the quotation before (or the paragraph's head) and this one. */
   readonly before: Stretch;
@@ -104,12 +111,7 @@ function findBeside(
 }
 
 /** A comma inside the mark looks right, a full stop looks left or carries on. */
-function findSubject(
-  segment: MarkedSegment,
-  { before, after }: Beside,
-  language: NonNullable<ReturnType<typeof findLanguage>>,
-  text: string,
-): FoundSubject | undefined {
+function findSubject(segment: MarkedSegment, { before, after }: Beside, language: QuoteLanguage, text: string): FoundSubject | undefined {
   const ending = text.slice(segment.end - 1, segment.end);
   const leads = /[:,]\s*$/.test(before.text) || /\b(?:that|as|of|a|an|the|to|is|was)\s*$/i.test(before.text);
   const right = (): FoundSubject | undefined => (/^\s*[.!?](?:\s|$)/.test(after.text) ? undefined : findSubjectAfter(after, language));

@@ -34,6 +34,21 @@ export function findSubjectBefore(stretch: Stretch, language: QuoteLanguage): Fo
   return findByVerb(text, start, language, "before") ?? findSourceCue(text, start, language) ?? findLabel(text, start);
 }
 
+/** In the next paragraph: "This was stated by X". */
+export function findSubjectOfThis(stretch: Stretch, language: QuoteLanguage): FoundSubject | undefined {
+  const match = /^(?:this|that|it|про це|об этом|это|dies|das)\s(?:was|is|has been|wurde)?\s?(\p{L}+)\s(?:by\s|von\s)?/iu.exec(
+    stretch.text,
+  );
+  const cue = match?.[1] ?? "";
+  if (!match || !language.verbs.includes(cue)) return undefined;
+  const from = match[0].length;
+  const phrase = stretch.text.slice(from).split(/[,;:.]/, 1)[0] ?? "";
+  const found = readPhrase(phrase, from, language);
+  return found
+    ? { cue, mention: shift(found.span, stretch.start), form: found.form, why: `“${match[0].trim()}” in the next paragraph` }
+    : undefined;
+}
+
 /** Up to the end of the sentence: a full stop before a capital, or a line's end. */
 function firstClause(text: string): string {
   const end = /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Jr|Sr|No|U\.S|\p{Lu}))[.!?](?=\s+["“„«]?\p{Lu}|\s*$)/u.exec(text);
@@ -48,7 +63,7 @@ function lastSentence({ text, start }: Stretch): Stretch {
 }
 
 function findByVerb(text: string, offset: number, language: QuoteLanguage, side: "before" | "after"): FoundSubject | undefined {
-  const verbs = [...text.matchAll(wordPattern)].filter((word) => language.verbs.includes(word[0].toLowerCase()));
+  const verbs = [...text.matchAll(wordPattern)].filter((word) => language.verbs.includes(word[0]));
   const ordered = side === "after" ? verbs.filter(({ index }) => index < 220) : verbs.toReversed();
   for (const verb of ordered) {
     const inverted =
@@ -84,7 +99,7 @@ function readRight(text: string, from: number, language: QuoteLanguage): NounPhr
     );
   const phrase = rest.slice(0, stop ? lead + 1 + stop.index : undefined);
   const article = /\bthe\s$/i.test(rest.slice(0, lead)) ? lead - 4 : lead;
-  return readPhrase(phrase.slice(article), from + article, language, rest);
+  return readPhrase(phrase.slice(article), from + article, language);
 }
 
 /** “…,” is what X, who …, said: nothing is left of the verb, the name stands after a comma. */
@@ -102,7 +117,7 @@ function readLeft(text: string, verbAt: number, language: QuoteLanguage): NounPh
       (found) => " ".repeat(found.length),
     );
   const clause = lastClause(left);
-  return readPhrase(clause.text, clause.start, language, clause.text);
+  return readPhrase(clause.text, clause.start, language);
 }
 
 /** What stands after the last conjunction that opens a new clause. */
@@ -117,7 +132,7 @@ function lastClause(left: string): Stretch {
   return { text: left.slice(from), start: from };
 }
 
-function readPhrase(phrase: string, offset: number, language: QuoteLanguage, _whole: string): NounPhrase | undefined {
+function readPhrase(phrase: string, offset: number, language: QuoteLanguage): NounPhrase | undefined {
   const at = (span: Span): Span => shift(span, offset);
   const trimmed = phrase.replace(/\s+$/, "");
   const lead = /^[\s,–—-]*/.exec(trimmed)?.[0].length ?? 0;
@@ -204,7 +219,7 @@ function findSourceCue(text: string, offset: number, language: QuoteLanguage): F
     if (!match) continue;
     const from = match.index + match[0].length;
     const phrase = text.slice(from).split(/[,;:.–—]|\s(?:who|which)\s/u)[0] ?? "";
-    const found = readPhrase(phrase, from, language, phrase);
+    const found = readPhrase(phrase, from, language);
     if (found) return { cue: match[0], mention: shift(found.span, offset), form: found.form, why: `named after “${match[0]}”` };
   }
   return undefined;
