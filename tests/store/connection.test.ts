@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreError } from "../../src/model/errors.ts";
+import { backUp } from "../../src/store/backup.ts";
 import { checkVersion, type Migration, migrate } from "../../src/store/migrate.ts";
 import { openConnection } from "../../src/store/sqlite/connection.ts";
 import { migrations } from "../../src/store/sqlite/migrations/list.ts";
@@ -167,14 +168,32 @@ test("acknowledged writes survive a power cut: WAL with a sync at every commit",
   connection.close();
 });
 
-test("an online copy holds what the database held, and an aborted one throws", async () => {
+test("a copy made while running holds what the database held", async () => {
   const connection = openConnection(file);
   migrate(connection, migrations);
   connection.run("INSERT INTO ledger VALUES ('a', 'b')");
-  await connection.backup(join(folder, "copy.db"), new AbortController().signal);
+  await backUp(connection, join(folder, "copy.db"), new AbortController().signal);
+  connection.close();
   const copy = openConnection(join(folder, "copy.db"));
   expect(copy.all("SELECT * FROM ledger")).toMatchObject([{ key: "a", value: "b" }]);
   copy.close();
-  await expect(connection.backup(join(folder, "late.db"), AbortSignal.abort())).rejects.toThrow();
+});
+
+test("a copy that is stopped half-way leaves the earlier one as it was", async () => {
+  const connection = openConnection(file);
+  migrate(connection, migrations);
+  const copy = join(folder, "copy.db");
+  writeFileSync(copy, "yesterday's");
+  await expect(backUp(connection, copy, AbortSignal.abort())).rejects.toThrow();
+  expect(readFileSync(copy, "utf8")).toBe("yesterday's");
+  expect(existsSync(`${copy}.partial`)).toBe(false);
+  connection.close();
+});
+
+test("a copy onto the database itself, or into no folder, is refused", async () => {
+  const connection = openConnection(file);
+  const { signal } = new AbortController();
+  await expect(backUp(connection, file, signal)).rejects.toThrow(/the database itself/);
+  await expect(backUp(connection, join(folder, "none", "copy.db"), signal)).rejects.toThrow(/see that the folder exists/);
   connection.close();
 });
