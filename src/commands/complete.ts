@@ -1,0 +1,74 @@
+import type { CommandCall } from "../model/command.ts";
+import type { Command, Completion, RoomDeps, VerbDef } from "./command.ts";
+import { parseCall, splitWords } from "./grammar.ts";
+
+const most = 25;
+
+/** What could stand for one argument, or, with the argument "", lines that begin like the one typed so far. */
+export async function completeCall(
+  all: readonly Command[],
+  call: CommandCall,
+  argument: string,
+  room: RoomDeps,
+): Promise<readonly Completion[]> {
+  if (argument === "") return (await completeLine(all, call, room)).slice(0, most);
+  const command = all.find(({ name, aliases }) => name === call.command || aliases.includes(call.command));
+  const verb = command && (command.verbs.find(({ name }) => name === call.verb) ?? command.verbs[0]);
+  if (!verb) return [];
+  return (await valuesFor(verb, argument, call.args[argument] ?? "", call, room)).slice(0, most);
+}
+
+async function valuesFor(
+  verb: VerbDef,
+  argument: string,
+  prefix: string,
+  call: CommandCall,
+  room: RoomDeps,
+): Promise<readonly Completion[]> {
+  const known = verb.arguments.find(({ name }) => name === argument);
+  if (known?.choices)
+    return known.choices.filter((choice) => choice.startsWith(prefix.toLowerCase())).map((value) => ({ value, label: value }));
+  if (!known?.completes || !verb.complete) return [];
+  return verb.complete({ argument, prefix: prefix.slice(0, 100), channelId: call.channel.id, args: call.args }, room);
+}
+
+async function completeLine(all: readonly Command[], call: CommandCall, room: RoomDeps): Promise<readonly Completion[]> {
+  const typed = (call.line ?? "").slice(0, 300);
+  const slash = typed.startsWith("/") ? "/" : "";
+  const words = splitWords(typed.replace(/^\//, ""));
+  const last = /\s$/.test(typed) || typed === "" ? "" : (words.at(-1) ?? "");
+  const before = last === "" ? words : words.slice(0, -1);
+  const head = `${slash}${before.join(" ")}${before.length > 0 ? " " : ""}`;
+  const shown = all.filter(({ hidden }) => !hidden);
+  const [name, verbName] = before;
+  if (name === undefined) return namesLike(last, shown).map((each) => ({ value: `${slash}${each} `, label: `${slash}${each}` }));
+  const command = shown.find((each) => each.name === name.toLowerCase() || each.aliases.includes(name.toLowerCase()));
+  if (!command) return [];
+  const verbs = command.verbs.filter((verb) => verb.name !== "");
+  if (verbName === undefined && verbs.length > 0)
+    return verbs.filter((verb) => verb.name.startsWith(last)).map((verb) => ({ value: `${head}${verb.name} `, label: verb.name }));
+  const parsed = parseCall(command, { ...call, command: name.toLowerCase(), verb: "", args: {}, line: before.slice(1).join(" ") });
+  return parsed ? valuesIn(parsed.verb, parsed.args, last, head, call, room) : [];
+}
+
+/** The argument that is named (`zone:Eu`), else every one that is still open. */
+async function valuesIn(
+  verb: VerbDef,
+  args: Readonly<Record<string, string>>,
+  last: string,
+  head: string,
+  call: CommandCall,
+  room: RoomDeps,
+) {
+  const [, key, value] = /^([a-z]+):(.*)$/.exec(last) ?? [];
+  const open = verb.arguments.filter(({ name }) => (key === undefined ? args[name] === undefined : name === key));
+  const found = await Promise.all(open.map(({ name }) => valuesFor(verb, name, value ?? last, call, room)));
+  const pair = key === undefined ? "" : `${key}:`;
+  const wanted = key === undefined && last === "" ? found.slice().sort((a, b) => a.length - b.length) : found;
+  return wanted
+    .flat()
+    .map((each) => ({ value: `${head}${pair}${/\s/.test(each.value) ? `"${each.value}"` : each.value} `, label: each.label }));
+}
+
+const namesLike = (prefix: string, shown: readonly Command[]): readonly string[] =>
+  shown.flatMap(({ name, aliases }) => [name, ...(prefix === "" ? [] : aliases)]).filter((each) => each.startsWith(prefix.toLowerCase()));

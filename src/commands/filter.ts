@@ -1,0 +1,109 @@
+import type { Reply } from "../model/command.ts";
+import type { Filter, Subscription } from "../model/delivery.ts";
+import { InputError } from "../model/errors.ts";
+import type { Block } from "../model/message.ts";
+import { type ArgumentDef, type Asked, type Command, callTimeoutMs, messageOf, type RoomDeps, text } from "./command.ts";
+import { completeSubscription, findAmong, getSubscription, nameOf, nextWords, subscriptionArgument } from "./here.ts";
+import { rich, said } from "./rich.ts";
+import { keepUndo } from "./undo.ts";
+
+const modeArgument: ArgumentDef = {
+  name: "mode",
+  kind: "word",
+  choices: ["include", "exclude"],
+  fits: (word) => /^(include|exclude)$/i.test(word),
+};
+const wordsArgument: ArgumentDef = { name: "words", kind: "word", required: true, takesRest: true };
+const shape = { who: "manager", private: false, complete: completeSubscription } as const;
+
+/** Words that keep stories out of a subscription, or let in those alone that have one. */
+export const filter: Command = {
+  name: "filter",
+  aliases: [],
+  example: "/filter add exclude football",
+  verbs: [
+    { ...shape, name: "add", arguments: [modeArgument, subscriptionArgument, wordsArgument], run: add },
+    { ...shape, name: "remove", arguments: [subscriptionArgument, wordsArgument], run: remove },
+    { ...shape, name: "list", who: "anyone", private: true, arguments: [subscriptionArgument], run: list },
+    { ...shape, name: "test", private: true, isLookup: true, arguments: [subscriptionArgument, wordsArgument], run: test },
+  ],
+};
+
+const maxFilters = 30;
+const maxWords = 60;
+
+/** The first bare word names the subscription only where the channel has one of that name; else it is part of the words. */
+async function getPair(asked: Asked, deps: RoomDeps): Promise<{ readonly subscription: Subscription; readonly pattern: string }> {
+  const { args, call, words } = asked;
+  const here = await deps.subscriptions.ofChannel(call.channel.id);
+  const named = args.subscription === undefined ? undefined : findAmong(here, args.subscription, deps);
+  const { subscription: _, ...rest } = args;
+  const loose = { ...asked, args: rest };
+  const isFirstWord = named === undefined && args.subscription !== undefined && call.line !== undefined;
+  const subscription = named ?? (await getSubscription(isFirstWord ? loose : asked, deps));
+  const pattern = [isFirstWord ? args.subscription : "", args.words ?? ""].join(" ").trim();
+  if (pattern === "") throw new InputError(words.filter.noWords);
+  if (/^\/.*\/$/.test(pattern)) throw new InputError(words.filter.noPattern);
+  if (pattern.length > maxWords || !/[\p{L}\p{N}]/u.test(pattern)) throw new InputError(words.filter.badWords(maxWords));
+  return { subscription, pattern: said(pattern) };
+}
+
+async function add(asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const { args, words } = asked;
+  const { subscription, pattern } = await getPair(asked, deps);
+  if (subscription.filters.length >= maxFilters) throw new InputError(words.filter.tooMany(maxFilters));
+  const mode = args.mode?.toLowerCase() === "include" ? "include" : "exclude";
+  if (subscription.filters.some((each) => each.mode === mode && each.pattern === pattern))
+    throw new InputError(words.filter.already(pattern));
+  const filters: readonly Filter[] = [...subscription.filters, { id: deps.token(), mode, pattern }];
+  return keepFilters(subscription, filters, words.filter.added(mode, pattern, nameOf(subscription, deps)), asked, deps);
+}
+
+async function remove(asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const { subscription, pattern } = await getPair(asked, deps);
+  const filters = subscription.filters.filter((each) => each.pattern.toLowerCase() !== pattern.toLowerCase());
+  if (filters.length === subscription.filters.length) throw new InputError(asked.words.filter.notThere(pattern));
+  return keepFilters(subscription, filters, asked.words.filter.removed(pattern, nameOf(subscription, deps)), asked, deps);
+}
+
+async function keepFilters(before: Subscription, filters: readonly Filter[], told: string, asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const after = { ...before, filters };
+  await deps.subscriptions.put(after);
+  const undo = await keepUndo(asked, before.id, before, deps);
+  const buttons = [
+    { label: asked.words.buttons.preview, call: `digest preview ${before.id}` },
+    { label: asked.words.buttons.undo, call: `undo ${undo}` },
+  ];
+  return { message: messageOf([text(rich(`${told} ${nextWords(after, asked.words)}`))], [buttons]), private: false, outcome: "done" };
+}
+
+async function list(asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const { words } = asked;
+  const subscription = await getSubscription(asked, deps);
+  if (subscription.filters.length === 0)
+    return { message: messageOf([text(rich(words.filter.none(nameOf(subscription, deps))))]), private: true, outcome: "done" };
+  const bullets = subscription.filters.map(({ mode, pattern }): Block => ({ kind: "bullet", text: words.filter.line(mode, pattern) }));
+  return {
+    message: messageOf([{ kind: "heading", text: words.filter.title(nameOf(subscription, deps)) }, ...bullets]),
+    private: true,
+    outcome: "done",
+  };
+}
+
+const weekMs = 7 * 86_400_000;
+
+/** What the last week's stories would have lost. */
+async function test(asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const { words } = asked;
+  const { subscription, pattern } = await getPair(asked, deps);
+  const digest = deps.findDigest(subscription.digestId);
+  if (!digest) throw new InputError(words.subscribe.noDigest(subscription.digestId, []));
+  const to = deps.now();
+  const filters: readonly Filter[] = [{ id: "test", mode: "include", pattern }];
+  const window = { from: new Date(to.getTime() - weekMs), to, filters };
+  const form = { ...subscription.form, style: "one-liner", stories: 20, quotes: false } as const;
+  const { stories } = await deps.buildPreview(digest, form, window, AbortSignal.timeout(callTimeoutMs));
+  const bullets = stories.slice(0, 20).map(({ title }): Block => ({ kind: "bullet", text: title }));
+  const told = words.filter.tested(pattern, words.stories(stories.length));
+  return { message: messageOf([text(rich(told)), ...bullets]), private: true, outcome: stories.length > 0 ? "done" : "not-found" };
+}

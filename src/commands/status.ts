@@ -1,0 +1,106 @@
+import type { Reply } from "../model/command.ts";
+import type { Delivery, Subscription } from "../model/delivery.ts";
+import { InputError } from "../model/errors.ts";
+import type { Block, Button } from "../model/message.ts";
+import { type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
+import { nameOf, nextWords } from "./here.ts";
+import { rich } from "./rich.ts";
+import { momentWords } from "./when.ts";
+
+const problemsShown = 8;
+const deliveriesLookedAt = 200;
+
+export const status: Command = {
+  name: "status",
+  aliases: [],
+  example: "/status",
+  verbs: [{ name: "", who: "anyone", private: true, isLookup: true, arguments: [], run: answerStatus }],
+};
+
+async function answerStatus(asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const { call, words } = asked;
+  const here = await deps.subscriptions.ofChannel(call.channel.id);
+  const sent = await deps.outbox.ofChannel(call.channel.id, deliveriesLookedAt);
+  const unknown = sent.filter(({ state }) => state === "unknown").slice(0, 2);
+  const blocks: readonly Block[] = [
+    ...(here.length === 0 ? [text(rich(words.subscriptions.none))] : here.slice(0, 10).map((each) => line(each, sent, asked, deps))),
+    ...(await problemBlocks(here, asked, deps)),
+    ...unknown.map(({ slotAt }) => note(words.status.unknown(momentWords(slotAt, here[0]?.schedule.zone ?? deps.settings.zone, words)))),
+    ...(call.caller.isOperator ? await operatorBlocks(asked, deps) : []),
+  ];
+  const buttons = call.caller.mayManage || call.caller.isOperator ? unknown.map(({ id }) => settleButtons(id, asked)) : [];
+  return { message: messageOf(blocks, buttons), private: true, outcome: "done" };
+}
+
+/** One subscription: its last edition and its next. */
+function line(subscription: Subscription, sent: readonly Delivery[], { words }: Asked, deps: RoomDeps): Block {
+  const last = sent.find(({ subscriptionId, sentAt }) => subscriptionId === subscription.id && sentAt !== undefined)?.sentAt;
+  const told = last ? words.status.last(momentWords(last, subscription.schedule.zone, words)) : words.status.nothingYet;
+  return { kind: "bullet", text: rich(`${nameOf(subscription, deps)}: ${told} ${nextWords(subscription, words)}`) };
+}
+
+/** Sources of this channel's digests that cannot be read, in words, and since when. */
+async function problemBlocks(here: readonly Subscription[], { words, call }: Asked, deps: RoomDeps): Promise<readonly Block[]> {
+  const digests = [...new Set(here.map(({ digestId }) => digestId))].map((id) => deps.findDigest(id)).filter((each) => each !== undefined);
+  const sources = call.caller.isOperator ? deps.digests().flatMap((each) => each.sources) : digests.flatMap((each) => each.sources);
+  const addresses = new Map(sources.map((source) => [source.address, source.name]));
+  const states = (await deps.sources.all()).filter(({ address, problem }) => addresses.has(address) && problem !== undefined);
+  const bullets = states.slice(0, problemsShown).map(({ address, title, problem, failingSince }): Block => {
+    const since = failingSince ? ` ${words.status.since(momentWords(failingSince, deps.settings.zone, words))}` : "";
+    return { kind: "bullet", text: `${addresses.get(address) ?? title ?? hostOf(address)}: ${problem}${since}` };
+  });
+  if (bullets.length === 0) return here.length > 0 ? [note(words.status.allRead)] : [];
+  return [note(words.status.failing(states.length)), ...bullets];
+}
+
+async function operatorBlocks({ words }: Asked, deps: RoomDeps): Promise<readonly Block[]> {
+  const counts = await deps.outbox.counts();
+  const platforms = deps.platforms().map(({ name, health }): Block => ({ kind: "bullet", text: `${name}: ${health.words}` }));
+  return [
+    { kind: "divider" },
+    text(words.status.operator(deps.settings.version, counts.queued + counts.sending, counts.unknown, counts.refused)),
+    ...platforms,
+  ];
+}
+
+const settleButtons = (id: string, { words }: Asked): readonly Button[] => [
+  { label: words.buttons.arrived, call: `delivery ${id} arrived` },
+  { label: words.buttons.sendAgain, call: `delivery ${id} again` },
+];
+
+/** `delivery ID arrived|again`: a person looked, and says what became of a send in doubt. Only in its own channel. */
+export const delivery: Command = {
+  name: "delivery",
+  aliases: [],
+  hidden: true,
+  example: "/status",
+  verbs: [
+    {
+      name: "",
+      who: "manager",
+      private: true,
+      arguments: [
+        { name: "id", kind: "word", required: true },
+        { name: "what", kind: "word", required: true, choices: ["arrived", "again"] },
+      ],
+      async run({ args, call, words }, deps) {
+        const found = await deps.outbox.find(args.id ?? "");
+        if (found?.channelId !== call.channel.id || found.state !== "unknown") throw new InputError(words.status.settledAlready);
+        await deps.outbox.settle(settledBy(args.what === "again" ? "again" : "arrived", found, deps.now()));
+        return {
+          message: messageOf([text(args.what === "again" ? words.status.sentAgain : words.status.tookArrived)]),
+          private: true,
+          replace: true,
+          outcome: "done",
+        };
+      },
+    },
+  ],
+};
+
+function settledBy(what: "arrived" | "again", found: Delivery, now: Date): Delivery {
+  const { problem: _, firstTriedAt: __, leaseUntil: ___, ...rest } = found;
+  return what === "again" ? { ...rest, state: "queued", dueAt: now } : { ...rest, state: "sent", sentAt: now };
+}
+
+export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address);

@@ -1,0 +1,84 @@
+import type { Article } from "../model/article.ts";
+import type { Reply } from "../model/command.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { Block } from "../model/message.ts";
+import { type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
+import { urlFrom } from "./feed.ts";
+import { rich } from "./rich.ts";
+import { hostOf } from "./status.ts";
+import { momentWords } from "./when.ts";
+
+export const why: Command = {
+  name: "why",
+  aliases: [],
+  example: "/why https://example.org/ports",
+  verbs: [
+    { name: "", who: "anyone", private: true, isLookup: true, arguments: [{ name: "url", kind: "word", required: true }], run: answerWhy },
+  ],
+};
+
+const deliveriesLookedAt = 300;
+
+/** What became of an article: fetched, merged, placed, sent here; or which sources were looked at when. */
+async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const url = urlFrom(asked.args.url, asked);
+  const article = await deps.findArticle(url);
+  if (!article) return neverSeen(url, asked, deps);
+  const { words } = asked;
+  const zone = await zoneHere(asked, deps);
+  const trace = await deps.stories.trace(article.id);
+  const here = await sentHere(article, asked, deps);
+  const blocks: readonly Block[] = [
+    { kind: "heading", text: article.title || words.untitled },
+    {
+      kind: "bullet",
+      text: words.why.fetched(momentWords(article.fetchedAt, zone, words), article.outlet || hostOf(url), article.version),
+    },
+    ...trace.slice(-8).map(({ words: line }): Block => ({ kind: "bullet", text: line })),
+    ...(here.length > 0
+      ? here.map((each): Block => ({ kind: "bullet", text: each }))
+      : [note(trace.length > 0 ? words.why.notSentHere : words.why.inNoEdition)]),
+  ];
+  return { message: messageOf(blocks), private: true, outcome: "done" };
+}
+
+async function zoneHere({ call }: Asked, deps: RoomDeps): Promise<string> {
+  return (await deps.subscriptions.ofChannel(call.channel.id))[0]?.schedule.zone ?? deps.settings.zone;
+}
+
+/** Editions of this channel that carry the article: place and time. Another channel's are not told. */
+async function sentHere(article: Article, { call, words }: Asked, deps: RoomDeps): Promise<readonly string[]> {
+  const deliveries = (await deps.outbox.ofChannel(call.channel.id, deliveriesLookedAt)).filter(({ part }) => part === 0);
+  const lines = await Promise.all(deliveries.map((each) => lineFor(each)));
+  return lines.filter((line) => line !== undefined).slice(0, 5);
+
+  async function lineFor({ editionId, sentAt, state }: Delivery): Promise<string | undefined> {
+    const edition = await deps.outbox.findEdition(editionId);
+    const place = edition?.stories.findIndex(({ articles }) => articles.some(({ id }) => id === article.id)) ?? -1;
+    if (!edition || place < 0) return undefined;
+    const story = edition.stories[place]!;
+    const when = sentAt ? momentWords(sentAt, edition.slot.zone, words) : words.why.states[state];
+    return words.why.placed(edition.digestName, place + 1, story.title, words.outlets(story.outlets.length), when);
+  }
+}
+
+/** Never seen: which sources of this channel were asked, and when. */
+async function neverSeen(url: string, { words, call }: Asked, deps: RoomDeps): Promise<Reply> {
+  const here = await deps.subscriptions.ofChannel(call.channel.id);
+  const digests = [...new Set(here.map(({ digestId }) => digestId))].map((id) => deps.findDigest(id)).filter((each) => each !== undefined);
+  const host = hostOf(url).replace(/^www\./, "");
+  const sources = digests
+    .flatMap((each) => each.sources)
+    .filter(({ address }) => hostOf(address).endsWith(host.split(".").slice(-2).join(".")));
+  const checked = await Promise.all(
+    sources.slice(0, 5).map(async ({ address, name }): Promise<Block> => {
+      const state = await deps.sources.find(address);
+      const when = state?.lastTriedAt
+        ? words.feed.readAt(momentWords(state.lastTriedAt, deps.settings.zone, words))
+        : words.feed.notYetRead;
+      return { kind: "bullet", text: `${name ?? state?.title ?? hostOf(address)}: ${state?.problem ?? when}` };
+    }),
+  );
+  const told = checked.length > 0 ? words.why.neverSeen : words.why.noSuchSource(host);
+  return { message: messageOf([text(rich(told)), ...checked]), private: true, outcome: "not-found" };
+}
