@@ -153,7 +153,7 @@ async function findPage(
 ): Promise<(PageArticle & PlainText) | undefined> {
   const url = articleUrl(entry);
   // An entry that has only the site's own address has no page.
-  if (url === undefined || url === document.link || !budget.take()) return undefined;
+  if (url === undefined || url === document.link || !(isWebAddress(url) || url.startsWith("file:")) || !budget.take()) return undefined;
   try {
     return await readPage(url, signal);
   } catch (error) {

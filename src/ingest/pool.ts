@@ -1,34 +1,10 @@
-import { Worker } from "node:worker_threads";
-import { SourceError, type SourceFailure } from "../model/errors.ts";
+import { SourceError } from "../model/errors.ts";
 import type { Jobs } from "./jobs.ts";
+import { startThread, type Task, type Thread, type ThreadLimits } from "./thread.ts";
 
-export interface JobCall {
-  readonly id: number;
-  readonly name: keyof Jobs;
-  readonly args: readonly unknown[];
-}
-
-export type JobAnswer =
-  | { readonly id: number; readonly value: unknown }
-  | {
-      readonly id: number;
-      readonly failure: { readonly kind: SourceFailure; readonly message: string; readonly cause: string | undefined };
-    };
-
-/** Sent once, when the worker has loaded its readers. */
-export const workerReady = "ready";
-
-export interface PoolLimits {
+export interface PoolLimits extends ThreadLimits {
+  /** Threads at most. */
   readonly size: number;
-  /** A job that takes longer is killed with its thread. */
-  readonly jobMs: number;
-  /** Loading the readers takes its time on a busy machine and is nobody's fault. */
-  readonly startMs: number;
-  readonly memoryMb: number;
-  /** A thread is replaced after so many jobs: libraries leak. */
-  readonly jobsPerWorker: number;
-  /** An idle thread is let go: it holds 40 MB. */
-  readonly idleMs: number;
 }
 
 export const usualPool: PoolLimits = { size: 2, jobMs: 3_000, startMs: 20_000, memoryMb: 192, jobsPerWorker: 200, idleMs: 30_000 };
@@ -41,12 +17,6 @@ export interface Pool {
 /** In development the worker is a .ts file beside this one; in a bundle it is its own entry beside the bundle. */
 function besideThisModule(): URL {
   return new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
-}
-
-interface Task {
-  readonly call: JobCall;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
 }
 
 /**
@@ -68,112 +38,39 @@ export function openPool(worker: URL = besideThisModule(), limits: PoolLimits = 
     }
   };
   const start = (): Thread => {
-    const thread = startThread(worker, limits, dispatch, () => threads.delete(thread));
+    const thread = startThread(worker, limits, { freed: dispatch, ended: () => threads.delete(thread) });
     threads.add(thread);
     return thread;
   };
   const call = <T>(name: keyof Jobs, ...args: readonly unknown[]): Promise<T> =>
     new Promise((resolve, reject) => {
-      if (closed) return reject(new SourceError("unreadable", "Quoth is closing."));
+      if (closed) return reject(closing());
       nextId += 1;
       queue.push({ call: { id: nextId, name, args }, resolve: resolve as (value: unknown) => void, reject });
       dispatch();
     });
 
   return {
-    jobs: {
-      feed: (...args) => call("feed", ...args),
-      page: (...args) => call("page", ...args),
-      texts: (...args) => call("texts", ...args),
-      links: (...args) => call("links", ...args),
-      opml: (...args) => call("opml", ...args),
-      plain: (...args) => call("plain", ...args),
-    },
+    jobs: remoteJobs(call),
     async close() {
       closed = true;
-      for (const task of queue.splice(0)) task.reject(new SourceError("unreadable", "Quoth is closing."));
+      for (const task of queue.splice(0)) task.reject(closing());
       await Promise.all([...threads].map((thread) => thread.end()));
     },
   };
 }
 
-interface Thread {
-  isFree(): boolean;
-  run(task: Task): void;
-  end(): Promise<void>;
+function closing(): SourceError {
+  return new SourceError("unreadable", "Quoth is closing.");
 }
 
-/** free → busy → free …; a job over its time, a crash or the last job of its life ends the thread. */
-function startThread(file: URL, limits: PoolLimits, freed: () => void, ended: () => void): Thread {
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, stackSizeMb: 4 }, stdout: false, env: {} });
-  worker.unref();
-  let task: Task | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let ready = false;
-  let done = 0;
-  let over = false;
-
-  const finish = (settle: (task: Task) => void): void => {
-    clearTimeout(timer);
-    const finished = task;
-    task = undefined;
-    if (finished) settle(finished);
-  };
-  const end = async (): Promise<void> => {
-    if (over) return;
-    over = true;
-    ended();
-    finish((open) => open.reject(new SourceError("unreadable", "Reading it was broken off.")));
-    await worker.terminate();
-    freed();
-  };
-  const expire = (ms: number, words: string): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      finish((open) => open.reject(new SourceError("unreadable", words)));
-      void end();
-    }, ms);
-  };
-  const begin = (): void => {
-    if (!ready || !task) return;
-    expire(limits.jobMs, `Reading it took longer than ${limits.jobMs / 1_000} s.`);
-    worker.postMessage(task.call);
-  };
-  worker.on("message", (answer: JobAnswer | typeof workerReady) => {
-    if (answer === workerReady) {
-      ready = true;
-      return begin();
-    }
-    finish((open) => settleTask(open, answer));
-    done += 1;
-    if (done >= limits.jobsPerWorker) return void end();
-    timer = setTimeout(() => void end(), limits.idleMs).unref();
-    worker.unref();
-    freed();
-  });
-  worker.on("error", (cause) => {
-    const isMemory = (cause as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
-    const words = isMemory ? `Reading it took more than ${limits.memoryMb} MB.` : "Reading it failed.";
-    finish((open) => open.reject(new SourceError("unreadable", words, { cause })));
-    void end();
-  });
+function remoteJobs(call: <T>(name: keyof Jobs, ...args: readonly unknown[]) => Promise<T>): Jobs {
   return {
-    isFree: () => !over && task === undefined,
-    run(next) {
-      task = next;
-      worker.ref();
-      if (!ready) expire(limits.startMs, "The reader did not start.");
-      begin();
-    },
-    end,
+    feed: (...args) => call("feed", ...args),
+    page: (...args) => call("page", ...args),
+    texts: (...args) => call("texts", ...args),
+    links: (...args) => call("links", ...args),
+    opml: (...args) => call("opml", ...args),
+    plain: (...args) => call("plain", ...args),
   };
-}
-
-function settleTask(task: Task, answer: JobAnswer): void {
-  if ("value" in answer) {
-    task.resolve(answer.value);
-    return;
-  }
-  const { kind, message, cause } = answer.failure;
-  task.reject(new SourceError(kind, message, cause === undefined ? {} : { cause: new Error(cause) }));
 }

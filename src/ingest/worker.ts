@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { SourceError } from "../model/errors.ts";
 import { jobs } from "./jobs.ts";
-import { type JobAnswer, type JobCall, workerReady } from "./pool.ts";
+import { type JobAnswer, type JobCall, workerReady } from "./thread.ts";
 
 /** The thread in which strangers' documents are read: takes one call after the other, answers each. */
 parentPort?.on("message", async (call: JobCall) => {

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { type Handler, Parser } from "htmlparser2";
 import { readDoctype } from "./doctype.ts";
 import { decodeEntities, type EntityTable } from "./entities.ts";
 import { canonicalPrefix } from "./namespaces.ts";
@@ -38,53 +38,47 @@ export function parseXml(text: string, limits: XmlLimits = usualLimits): XmlElem
 
 type Scope = Readonly<Record<string, string>>;
 
+/** Builds the tree while the parser walks over the text. */
 function createBuilder(entities: EntityTable, limits: XmlLimits) {
   const root: XmlElement = { name: "", attributes: {}, children: [], parent: undefined };
+  const scopes: Scope[] = [{}];
   let open = root;
   let depth = 0;
   let nodes = 0;
   let inCdata = false;
-  const scopes: Scope[] = [{}];
   // The parser keeps its open tags in a list whose cost grows with its length: far below any nesting that a feed has, it must stop.
   const absurdDepth = limits.maxDepth * 8;
-  return {
-    root,
-    isFull: () => nodes > limits.maxNodes || depth > absurdDepth,
-    handler: {
-      onopentag(name: string, raw: Record<string, string>) {
-        depth += 1;
-        nodes += 1;
-        if (depth > limits.maxDepth || nodes > limits.maxNodes) return;
-        const scope = declareNamespaces(scopes.at(-1) ?? {}, raw);
-        scopes.push(scope);
-        const element: XmlElement = {
-          name: canonicalName(name, scope),
-          attributes: readAttributes(raw, scope, entities),
-          children: [],
-          parent: open,
-        };
-        open.children.push(element);
-        open = element;
-      },
-      ontext(text: string) {
-        nodes += 1;
-        if (nodes > limits.maxNodes) return;
-        open.children.push(inCdata ? text : decodeEntities(text, entities));
-      },
-      oncdatastart() {
-        inCdata = true;
-      },
-      oncdataend() {
-        inCdata = false;
-      },
-      onclosetag() {
-        depth -= 1;
-        if (depth >= limits.maxDepth || nodes > limits.maxNodes) return;
-        scopes.pop();
-        open = open.parent ?? root;
-      },
+  const isFull = (): boolean => nodes > limits.maxNodes || depth > absurdDepth;
+  const handler: Partial<Handler> = {
+    onopentag(name, raw) {
+      depth += 1;
+      nodes += 1;
+      if (depth > limits.maxDepth || nodes > limits.maxNodes) return;
+      const scope = declareNamespaces(scopes.at(-1) ?? {}, raw);
+      scopes.push(scope);
+      const attributes = readAttributes(raw, scope, entities);
+      const element: XmlElement = { name: canonicalName(name, scope), attributes, children: [], parent: open };
+      open.children.push(element);
+      open = element;
+    },
+    ontext(text) {
+      nodes += 1;
+      if (nodes <= limits.maxNodes) open.children.push(inCdata ? text : decodeEntities(text, entities));
+    },
+    oncdatastart() {
+      inCdata = true;
+    },
+    oncdataend() {
+      inCdata = false;
+    },
+    onclosetag() {
+      depth -= 1;
+      if (depth >= limits.maxDepth || nodes > limits.maxNodes) return;
+      scopes.pop();
+      open = open.parent ?? root;
     },
   };
+  return { root, isFull, handler };
 }
 
 function declareNamespaces(outer: Scope, raw: Readonly<Record<string, string>>): Scope {
