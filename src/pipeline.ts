@@ -1,5 +1,7 @@
 import { buildEdition, type EditionFrame, editionIdFrom } from "./digest/edition.ts";
 import { findEarlier, findStories, keepStories } from "./digest/find.ts";
+import { tellHealth } from "./digest/health.ts";
+import { indexQuotes } from "./digest/quote-index.ts";
 import type { RankedStory } from "./digest/rank.ts";
 import { type TellDeps, tellStories } from "./digest/tell.ts";
 import type { IngestReport } from "./ingest/ingest.ts";
@@ -116,11 +118,28 @@ export async function publishBreaking(digest: Digest, deps: PipelineDeps, signal
   return editions;
 }
 
+/** Between slots: reads the sources of every digest that somebody gets, so that no feed runs over, and tells what breaks. */
+export async function followSources(deps: PipelineDeps, signal: AbortSignal): Promise<readonly Edition[]> {
+  const editions: Edition[] = [];
+  for (const id of await deps.stores.subscriptions.digestIds()) {
+    const digest = deps.findDigest(id);
+    if (!digest) continue;
+    try {
+      await readSources(digest, deps, signal);
+      editions.push(...(await publishBreaking(digest, deps, signal)));
+    } catch (cause) {
+      signal.throwIfAborted();
+      deps.log.error(`${id}: its sources could not be read; they are tried again in a minute`, { cause });
+    }
+  }
+  return editions;
+}
+
 /** Reads a digest's sources and indexes their quotes; sources that are not due are left alone. Tells the log when none can be read. */
 export async function readSources(digest: Digest, deps: PipelineDeps, signal: AbortSignal): Promise<IngestReport> {
   const report = await deps.ingestSources(digest, signal);
   await indexQuotes(digest, report.articles, deps);
-  await tellHealth(digest, report, deps);
+  await tellHealth(digest, report, deps.stores.ledger, deps.log);
   return report;
 }
 
@@ -151,8 +170,6 @@ export async function buildPreview(
 /** Subscriptions read at once: 17 ms of work, and commands are answered in between. */
 const dueAtOnce = 2_000;
 const mostRounds = 1_000;
-/** Articles between two rounds; far more than any round brings. */
-const mostUnindexed = 5_000;
 const instantRestMs = 5 * 60_000;
 const instantStories = 3;
 const quietMs = 60 * 60_000;
@@ -224,27 +241,4 @@ function assignmentNow(first: Subscription, subscriptions: readonly Subscription
 function slotAt(at: Date, zone: string): Slot {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
   return { at, local: local.toString({ smallestUnit: "minute" }), zone };
-}
-
-/** The mark moves only when everything before it is indexed: a crash in between leaves nothing out. */
-async function indexQuotes(digest: Digest, changed: readonly Article[], { stores, extractQuotes, now }: PipelineDeps): Promise<void> {
-  const key = `quotes-indexed:${digest.id}`;
-  const upTo = now();
-  const mark = new Date(Number((await stores.ledger.get(key)) ?? 0));
-  const addresses = digest.sources.map(({ address }) => address);
-  const fresh = await stores.articles.since(addresses, mark, upTo, mostUnindexed);
-  const articles = new Map([...fresh, ...changed].map((article) => [article.id, article]));
-  for (const article of articles.values()) await stores.quotes.add(article, extractQuotes(article));
-  if (articles.size > 0) await stores.ledger.set(key, `${upTo.getTime()}`);
-}
-
-/** Kept for /status while no source of a digest can be read. */
-async function tellHealth(digest: Digest, { sources }: IngestReport, { stores, log }: PipelineDeps): Promise<void> {
-  const key = `digest-problem:${digest.id}`;
-  const dead = sources.length > 0 && sources.every(({ outcome }) => outcome === "failed" || outcome === "suspended");
-  const problem = dead ? `None of ${digest.name}'s ${sources.length} sources can be read: ${sources[0]!.words}` : undefined;
-  if (!dead && sources.every(({ outcome }) => outcome === "not-due")) return;
-  if ((await stores.ledger.get(key)) === problem) return;
-  if (problem) log.warn(problem, { digest: digest.id });
-  await stores.ledger.set(key, problem);
 }

@@ -63,7 +63,7 @@ export interface Delivery {
   readonly slotAt: Date;
   /** While sending: when the claim runs out. */
   readonly leaseUntil?: Date;
-  /** Instant of the first attempt: a platform recognises a repeat only within minutes of it. */
+  /** Instant of the first attempt that may be on screen: a platform recognises a repeat only within minutes of it. */
   readonly firstTriedAt?: Date;
   readonly messageId?: string;
   readonly sentAt?: Date;

@@ -113,6 +113,8 @@ export interface SubscriptionStore {
   /** Active, mode instant. */
   instant(digestId?: string): Promise<readonly Subscription[]>;
   nextDueAt(): Promise<Date | undefined>;
+  /** Digests that somebody gets: those of active subscriptions. */
+  digestIds(): Promise<readonly string[]>;
   all(): Promise<readonly Subscription[]>;
   /** Suspends the channel's active subscriptions, keeps their settings, and drops what is queued for it. */
   suspendChannel(channelId: string, why: string): Promise<void>;

@@ -55,6 +55,13 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       expect((await subscriptions.instant("world")).map(({ channelId }) => channelId)).toEqual(["fake:5"]);
     });
 
+    test("the digests that somebody gets are named once each", async () => {
+      const { subscriptions } = await filled("fake:1", "fake:2");
+      await subscriptions.put(aSubscription({ id: "science", digestId: "science" }));
+      await subscriptions.put(aSubscription({ id: "sport", digestId: "sport", state: "paused" }));
+      expect(await subscriptions.digestIds()).toEqual(["science", "world"]);
+    });
+
     test("a suspended channel keeps its subscriptions, and gets them back", async () => {
       const { subscriptions } = await filled("fake:1");
       await subscriptions.suspendChannel("fake:1", "Quoth was removed.");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildPreview, publishBreaking, publishDue, publishNow } from "../../src/pipeline.ts";
+import { buildPreview, followSources, publishBreaking, publishDue, publishNow } from "../../src/pipeline.ts";
 import { aDigest, aForm, aSubscription } from "../build.ts";
 import { aNewsArticle, aScene, type Scene } from "./scene.ts";
 
@@ -243,6 +243,25 @@ describe("publishing as it breaks", () => {
     scene.published.push(breaking(0, "2026-11-24T06:15Z", { id: "a0-more", outlet: "Courier" }));
     expect(await publishBreaking(aDigest(), scene.deps, signal)).toEqual([]);
     expect(await deliveriesOf(scene, "fake:1")).toHaveLength(1);
+  });
+
+  test("between slots every subscribed digest is read, and a failing one stops nobody else", async () => {
+    const scene = aScene({ digests: [aDigest({ id: "broken" }), aDigest(), aDigest({ id: "unread" })] });
+    await scene.subscribe("fake:1", { ...instant, id: "broken", digestId: "broken" });
+    await scene.subscribe("fake:1", instant);
+    scene.published.push(breaking(0, "2026-11-24T05:58Z"));
+    const read: string[] = [];
+    const { ingestSources } = scene.deps;
+    const deps = {
+      ...scene.deps,
+      ingestSources: (...args: Parameters<typeof ingestSources>) => {
+        read.push(args[0].id);
+        return args[0].id === "broken" ? Promise.reject(new Error("no")) : ingestSources(...args);
+      },
+    };
+    expect(titlesOf(await followSources(deps, signal))).toEqual([["Ports agree on night sailings"]]);
+    expect(read).toEqual(["broken", "world"]);
+    expect([...scene.indexed.keys()]).toEqual(["a0"]);
   });
 
   test("the next story waits until five minutes have passed since the last", async () => {

@@ -38,6 +38,12 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
       const row = connection.find<{ at: number | null }>(`SELECT min(next_at) AS at FROM subscriptions WHERE ${scheduled}`);
       return dateFrom(row?.at);
     },
+    async digestIds() {
+      const rows = connection.all<{ id: string }>(
+        "SELECT DISTINCT digest_id AS id FROM subscriptions WHERE state = 'active' ORDER BY digest_id",
+      );
+      return rows.map(({ id }) => id);
+    },
     all: async () => list("ORDER BY channel_id, id", []),
     suspendChannel: async (channelId, why) => connection.transaction(() => suspendChannel(connection, channelId, why)),
     async reviveChannel(channelId) {

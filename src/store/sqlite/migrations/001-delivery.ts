@@ -32,6 +32,7 @@ export const deliveryTables: Migration = {
       PRIMARY KEY (channel_id, id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX subscriptions_due ON subscriptions (next_at) WHERE state = 'active' AND mode = 'schedule' AND next_at IS NOT NULL;
+    CREATE INDEX subscriptions_digest ON subscriptions (digest_id) WHERE state = 'active';
     CREATE INDEX subscriptions_instant ON subscriptions (digest_id) WHERE state = 'active' AND mode = 'instant';
 
     CREATE TABLE settings (
