@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Channel, Delivery, DeliveryState, Subscription } from "./delivery.ts";
 import type { Edition } from "./digest.ts";
+import type { SourceFailure } from "./errors.ts";
 import type { Quote, QuoteAnswer, QuoteHit, QuoteQuery, SpeakerProfile } from "./quote.ts";
 
 /** Every method is async so that a store across a network can follow. Instants are Dates; rows come back frozen in time, never live. */
@@ -31,6 +32,8 @@ export interface SourceState {
   readonly failures: number;
   /** Plain words for /status: "answers 403 since Sunday: it blocks bots". */
   readonly problem?: string;
+  /** What kind of problem, for those who say it in another language. */
+  readonly problemKind?: SourceFailure;
   readonly failingSince?: Date;
   /** Entries a week, measured; drives the interval. */
   readonly weekly?: number;
