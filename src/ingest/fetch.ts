@@ -10,11 +10,13 @@ export interface FetchRequest {
   /** Validators of the last good answer, byte for byte. */
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
+  /** Hand back a redirect to another host instead of following it: whoever asks may have to wait for that host, or stay away from it. */
+  readonly stay?: boolean;
 }
 
 export interface Fetched {
-  /** "unchanged" = 304: no body. */
-  readonly status: "fresh" | "unchanged";
+  /** "unchanged" = 304, no body; "elsewhere" = `url` is at another host and was not asked. */
+  readonly status: "fresh" | "unchanged" | "elsewhere";
   /** Where the answer came from, after redirects. */
   readonly url: string;
   /** Set when every redirect on the way was a permanent one. */
@@ -83,12 +85,11 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       let permanent = true;
       for (let redirects = 0; redirects <= limits.maxRedirects; redirects++) {
         const answer = await hop(url, wanted, signal);
-        if ("body" in answer) {
-          const movedTo = permanent && redirects > 0 ? { movedTo: url.href } : {};
-          return { status: answer.status, url: url.href, headers: answer.headers, body: answer.body, ...movedTo };
-        }
-        url = checkRedirect(url, answer.location, allowPrivate);
+        if ("body" in answer) return { ...answer, ...whereTo(url, redirects > 0 && permanent) };
+        const next = checkRedirect(url, answer.location, allowPrivate);
         permanent &&= answer.permanent;
+        if (wanted.stay && next.host !== url.host) return { ...elsewhere, ...whereTo(next, permanent) };
+        url = next;
       }
       throw new SourceError("http", `It redirects more than ${limits.maxRedirects} times.`);
     },
@@ -96,6 +97,12 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       await (await client)?.agent.destroy();
     },
   };
+}
+
+const elsewhere = { status: "elsewhere", headers: {}, body: new Uint8Array() } as const;
+
+function whereTo({ href }: URL, moved: boolean): Pick<Fetched, "url" | "movedTo"> {
+  return moved ? { url: href, movedTo: href } : { url: href };
 }
 
 /** Where a redirect leads, checked like a first address; encryption is never given up on the way. @throws SourceError */

@@ -27,7 +27,16 @@ export function afterGood(
   deps: Pick<IngestDeps, "now" | "chance">,
 ): SourceState {
   const now = deps.now();
-  const { problem: _problem, failingSince: _since, hostFreeAt: _free, etag, lastModified, movedTo: _moved, ...rest } = state;
+  const {
+    problem: _problem,
+    problemKind: _kind,
+    failingSince: _since,
+    hostFreeAt: _free,
+    etag,
+    lastModified,
+    movedTo: _moved,
+    ...rest
+  } = state;
   const validators =
     answer.status === "unchanged" ? { etag, lastModified } : { etag: answer.headers.etag, lastModified: answer.headers["last-modified"] };
   const good: SourceState = {
@@ -72,6 +81,7 @@ export function afterFailure(state: SourceState, error: SourceError, deps: Pick<
     ...rest,
     failures,
     failingSince,
+    problemKind: error.kind,
     problem: suspended ? `${error.message} Quoth has stopped asking.` : error.message,
     nextAt: nextAfterFailure(error, failures, { now, chance: deps.chance }),
     ...(error.retryAfterMs !== undefined && { hostFreeAt: new Date(now.getTime() + error.retryAfterMs) }),

@@ -22,20 +22,38 @@ export interface PoliteFetcher {
   hostFreeAt(host: string): Date | undefined;
 }
 
+/** As many redirects from host to host as one host may have within it. */
+const maxCrossings = 5;
+
 /** A fetcher that waits its turn at each host and asks before it reads what nobody named to it. */
 export function createPolite(fetcher: Fetcher, options: PoliteOptions): PoliteFetcher {
   const { now, wait, gapMs = 1_000, atOnce = 8, robotName = "quoth" } = options;
   const hosts = createHosts({ now, wait, gapMs, atOnce });
-  const get = (wanted: FetchRequest, signal: AbortSignal): Promise<Fetched> =>
-    hosts.take(hostOf(wanted.url), signal, () => fetcher.get(wanted, signal));
+  /** Each host on the way is entered by its own rules. */
+  const travel = async (wanted: FetchRequest, signal: AbortSignal, enter: (url: string) => Promise<void>): Promise<Fetched> => {
+    const start = URL.canParse(wanted.url) ? new URL(wanted.url).href : wanted.url;
+    let url = start;
+    let permanent = true;
+    for (let crossings = 0; crossings <= maxCrossings; crossings++) {
+      await enter(url);
+      const answer = await hosts.take(hostOf(url), signal, () => fetcher.get({ ...wanted, url, stay: true }, signal));
+      permanent &&= answer.movedTo !== undefined || answer.url === url;
+      const { movedTo: _own, ...rest } = answer;
+      const moved = permanent && answer.url !== start;
+      if (answer.status !== "elsewhere") return moved ? { ...rest, movedTo: answer.url } : rest;
+      url = answer.url;
+    }
+    throw new SourceError("http", `It redirects over more than ${maxCrossings} hosts.`);
+  };
+  const get = (wanted: FetchRequest, signal: AbortSignal): Promise<Fetched> => travel(wanted, signal, async () => {});
   const robots = createRobots({ get, now, robotName });
   return {
     get,
-    async getPage(url, signal) {
-      if (!URL.canParse(url)) throw new SourceError("refused-address", "It is no web address.");
-      if (!(await robots.allows(url, signal))) throw new SourceError("robots", "Its robots.txt asks robots not to read this page.");
-      return get({ url, want: "page" }, signal);
-    },
+    getPage: (page, signal) =>
+      travel({ url: page, want: "page" }, signal, async (url) => {
+        if (!URL.canParse(url)) throw new SourceError("refused-address", "It is no web address.");
+        if (!(await robots.allows(url, signal))) throw new SourceError("robots", "Its robots.txt asks robots not to read this page.");
+      }),
     robotsText: robots.text,
     pauseHost: hosts.pause,
     hostFreeAt: hosts.freeAt,

@@ -52,61 +52,70 @@ export interface ThreadEvents {
 export function startThread(file: URL, limits: ThreadLimits, on: ThreadEvents): Thread {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, stackSizeMb: 4 }, env: {} });
   worker.unref();
-  let task: Task | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  const slot = createSlot();
   let ready = false;
   let done = 0;
   let over = false;
 
-  const settle = (how: (task: Task) => void): void => {
-    clearTimeout(timer);
-    const settled = task;
-    task = undefined;
-    if (settled) how(settled);
-  };
   const end = async (words = "Reading it was broken off.", cause?: unknown): Promise<void> => {
     if (over) return;
     over = true;
     on.ended();
-    settle((open) => open.reject(new SourceError("unreadable", words, { cause })));
+    slot.settle((task) => task.reject(new SourceError("unreadable", words, { cause })));
     await worker.terminate();
     on.freed();
   };
-  const endAfter = (ms: number, words: string): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void end(words), ms);
-  };
-  const begin = (): void => {
-    if (!ready || !task) return;
-    endAfter(limits.jobMs, `Reading it took longer than ${limits.jobMs / 1_000} s.`);
+  const begin = (task: Task): void => {
+    slot.alarm(limits.jobMs, () => void end(`Reading it took longer than ${limits.jobMs / 1_000} s.`));
     worker.postMessage(task.call);
   };
-  const rest = (): void => {
+  const finish = (answer: JobAnswer): void => {
+    slot.settle((task) => settleTask(task, answer));
     done += 1;
     if (done >= limits.jobsPerWorker) return void end();
     worker.unref();
-    timer = setTimeout(() => void end(), limits.idleMs).unref();
+    slot.alarm(limits.idleMs, () => void end()).unref();
     on.freed();
   };
   worker.on("message", (message: JobAnswer | typeof workerReady) => {
-    if (message === workerReady) {
-      ready = true;
-      begin();
-    } else {
-      settle((open) => settleTask(open, message));
-      rest();
-    }
+    if (message !== workerReady) return finish(message);
+    ready = true;
+    const task = slot.task();
+    if (task) begin(task);
   });
   worker.on("error", (cause) => void end(crashWords(cause, limits), cause));
   return {
-    isFree: () => !over && task === undefined,
-    run(next) {
-      task = next;
+    isFree: () => !over && slot.task() === undefined,
+    run(task) {
+      slot.take(task);
       worker.ref();
-      if (ready) begin();
-      else endAfter(limits.startMs, "The reader did not start.");
+      if (ready) begin(task);
+      else slot.alarm(limits.startMs, () => void end("The reader did not start."));
     },
     end,
+  };
+}
+
+/** The task that a thread is at, and the one alarm that rings for it or for its absence. */
+function createSlot() {
+  let current: Task | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    task: () => current,
+    take(task: Task) {
+      current = task;
+    },
+    settle(how: (task: Task) => void) {
+      clearTimeout(timer);
+      const settled = current;
+      current = undefined;
+      if (settled) how(settled);
+    },
+    alarm(ms: number, ring: () => void) {
+      clearTimeout(timer);
+      timer = setTimeout(ring, ms);
+      return timer;
+    },
   };
 }
 

@@ -127,6 +127,35 @@ test("robots.txt keeps Quoth from pages but not from the feed a person named", a
   expect(publisher.requests.map(({ path }) => path).sort()).toEqual(["/feed.xml", "/robots.txt"]);
 });
 
+test("a redirect to another host waits for that host, keeps out while it rests, and asks its robots.txt", async () => {
+  const other = await openPublisher(clock.now);
+  publisher.set("/feed.xml", { status: 302, headers: { location: `${other.url}/feed.xml` }, validators: false });
+  publisher.set("/away", { status: 302, headers: { location: `${other.url}/away` } });
+  other.set("/robots.txt", { body: "User-agent: *\nDisallow: /away" });
+  other.page("/away", "Away", [longText]);
+  publisher.feed("/own.xml", "Harbour News", [{ guid: "1", link: "/away", title: "Away", summary: "Short words." }]);
+  expect((await round.poll([feed("/own.xml")])).articles).toMatchObject([{ text: "Short words." }]);
+  expect(other.requests.map(({ path }) => path)).toEqual(["/robots.txt"]);
+  other.outage({ status: 503, headers: { "retry-after": "7200" } });
+  await round.poll([feed()]);
+  clock.pass(hour);
+  await round.poll([feed("/feed.xml"), { kind: "feed", address: `${other.url}/third.xml` }]);
+  expect(other.requests.map(({ path }) => path)).toEqual(["/robots.txt", "/feed.xml"]);
+  await other.close();
+});
+
+test("a permanent move to another host is told as one, a temporary step on the way makes it none", async () => {
+  const other = await openPublisher(clock.now);
+  publisher.set("/gone", { status: 301, headers: { location: `${other.url}/step` } });
+  other.set("/step", { status: 308, headers: { location: "/new" } });
+  other.set("/new", { body: "here" });
+  const get = () => round.deps().fetcher.get({ url: `${publisher.url}/gone`, want: "feed" }, AbortSignal.timeout(5_000));
+  expect(await get()).toMatchObject({ url: `${other.url}/new`, movedTo: `${other.url}/new` });
+  other.set("/step", { status: 302, headers: { location: "/new" } });
+  expect(await get()).not.toHaveProperty("movedTo");
+  await other.close();
+});
+
 test("410 ends it: the source is suspended, kept, and never asked again", async () => {
   publisher.set("/feed.xml", { status: 410, body: "" });
   await live(2 * day, [feed()]);
