@@ -24,6 +24,8 @@ export interface Carrier {
   recover(delivery: Delivery): Promise<void>;
   /** The platform asked to be left alone until then. */
   pausedUntil(): Date;
+  /** Nothing is in flight: editions are read anew next time, for they may be amended meanwhile. */
+  rest(): void;
 }
 
 /** A channel that may be written to this soon is waited for in place. */
@@ -109,5 +111,6 @@ export function createCarrier(platform: Platform, pace: Pace, deps: DeliverDeps,
       await keep(next.state === "queued" ? { ...next, dueAt: at } : await look(next));
     },
     pausedUntil: () => pausedUntil,
+    rest: () => parts.forget(),
   };
 }

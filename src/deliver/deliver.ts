@@ -41,7 +41,9 @@ export function startDelivery(platform: Platform, deps: DeliverDeps): DeliveryLo
       try {
         await recover(new Date(now().getTime() + orphansFrom));
         orphansFrom = 0;
-        if (!(await claimSome())) await sleep(await idleFor());
+        if (await claimSome()) continue;
+        if (inFlight.size === 0) carrier.rest();
+        await sleep(await idleFor());
       } catch (cause) {
         log.error(`${platform.id}: the delivery loop cannot use its store; it tries again`, { cause });
         await sleep(troubleWaitMs);

@@ -255,6 +255,26 @@ describe("the delivery loop", () => {
     expect(await scene.states()).toEqual(["dropped"]);
   });
 
+  test("an edition corrected between two channels reaches the second one corrected", async () => {
+    const scene: Scene = await aScene({
+      async answer(request) {
+        await scene.stores.outbox.amend(anEdition({ stories: [anEditionStory({ title: "Ports put off night sailings" })] }));
+        return sent(request);
+      },
+    });
+    await scene.stores.subscriptions.putChannel(aChannel({ id: "fake:2" }));
+    await scene.stores.subscriptions.put(aSubscription({ channelId: "fake:2" }));
+    const edition = anEdition();
+    await scene.stores.outbox.enqueue(edition, [
+      { channelId: "fake:2", subscriptionId: "world", parts: 1, dueAt: past(40_000), coveredTo: edition.coversTo },
+    ]);
+    await scene.run(60_000);
+    expect(scene.sends.map(({ request }) => JSON.stringify(request.message).match(/Ports [a-z]+ [a-z]+/)?.[0])).toEqual([
+      "Ports agree on",
+      "Ports put off",
+    ]);
+  });
+
   test("a store that fails for a moment stops nothing", async () => {
     const scene = await aScene();
     let failures = 2;
