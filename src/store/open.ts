@@ -1,0 +1,51 @@
+import { StoreError } from "../model/errors.ts";
+import type { Stores } from "../model/stores.ts";
+import { backUp } from "./backup.ts";
+import { checkVersion, migrate } from "./migrate.ts";
+import { createArticleStore } from "./sqlite/articles.ts";
+import { type Connection, type ConnectionOptions, openConnection } from "./sqlite/connection.ts";
+import { createLedger } from "./sqlite/ledger.ts";
+import { migrations } from "./sqlite/migrations/list.ts";
+import { createOutbox } from "./sqlite/outbox.ts";
+import { createQuoteStore } from "./sqlite/quotes.ts";
+import { createSourceStore } from "./sqlite/sources.ts";
+import { createStoryStore } from "./sqlite/stories.ts";
+import { createSubscriptionStore } from "./sqlite/subscriptions.ts";
+
+/**
+ * Opens every store of an installation in one file and brings its schema up to date. ":memory:" gives the same stores without a file,
+ * for tests and previews. With `readOnly` it works beside a running process and takes the schema as it is.
+ * Throws StoreError in words for the operator when the file cannot be used; nothing is changed then.
+ */
+export async function openStores(file: string, options: ConnectionOptions = {}): Promise<Stores> {
+  const connection = openConnection(file, options);
+  try {
+    prepare(connection, options);
+    return storesOn(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function prepare(connection: Connection, { readOnly = false }: ConnectionOptions): void {
+  if (!readOnly) {
+    migrate(connection, migrations);
+    return;
+  }
+  if (checkVersion(connection, migrations) < migrations.length) {
+    throw new StoreError(`${connection.file}: written by an older Quoth; start Quoth once to bring it up to date`);
+  }
+}
+
+const storesOn = (connection: Connection): Stores => ({
+  articles: createArticleStore(connection),
+  sources: createSourceStore(connection),
+  stories: createStoryStore(connection),
+  quotes: createQuoteStore(connection),
+  subscriptions: createSubscriptionStore(connection),
+  outbox: createOutbox(connection),
+  ledger: createLedger(connection),
+  backup: (target, signal) => backUp(connection, target, signal),
+  close: async () => connection.close(),
+});
