@@ -14,7 +14,7 @@ export interface GuardOptions {
  * every address that a name has must be public; the socket goes to an address that was checked, and where it ended is checked once more.
  */
 export function guardedConnector(options: GuardOptions): buildConnector.connector {
-  const connect = buildConnector({ timeout: options.connectMs, lookup: checkedLookup(options), autoSelectFamily: true });
+  const connect = buildConnector({ allowH2: false, timeout: options.connectMs, lookup: checkedLookup(options), autoSelectFamily: true });
   return (target, callback) => {
     const hostname = target.hostname.replace(/^\[|\]$/g, "");
     const allowed = isAllowed(hostname, options.allowPrivate);

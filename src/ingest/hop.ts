@@ -25,7 +25,10 @@ export interface Client {
 export async function openClient(guard: GuardOptions): Promise<Client> {
   const [undici, { guardedConnector }] = await Promise.all([import("undici"), import("./guard.ts")]);
   const connect = guardedConnector(guard);
-  return { agent: new undici.Agent({ connect, connections: 2, keepAliveTimeout: 4_000, maxHeaderSize: 32_768 }), request: undici.request };
+  return {
+    agent: new undici.Agent({ connect, allowH2: false, connections: 2, keepAliveTimeout: 4_000, maxHeaderSize: 32_768 }),
+    request: undici.request,
+  };
 }
 
 /** Sends one request and reads its answer; redirects are handed back. @throws SourceError */

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readRetryAfter } from "../../src/ingest/answers.ts";
+import { networkError, readRetryAfter } from "../../src/ingest/answers.ts";
 import { type Fetcher, openFetcher, userAgent } from "../../src/ingest/fetch.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
 
@@ -168,6 +168,25 @@ describe("what a refusal means", () => {
     expect(readRetryAfter("Tue, 05 Mar 2024 10:30:00 GMT", "Tue, 05 Mar 2024 10:00:00 GMT")).toBe(30 * 60_000);
     expect(readRetryAfter("99999999")).toBe(7 * 24 * 3_600_000);
     expect(readRetryAfter("soon")).toBeUndefined();
+  });
+});
+
+describe("what the network throws is said in plain words", () => {
+  const failed = (code: string, wrap: (error: Error) => Error = (error) => error): Error =>
+    networkError(new URL("https://news.example/"), wrap(Object.assign(new Error("inner"), { code })));
+
+  test.each([
+    ["ENOTFOUND", "unreachable", /unknown to the DNS/],
+    ["ECONNREFUSED", "unreachable", /refuses connections/],
+    ["CERT_HAS_EXPIRED", "unreachable", /certificate has run out/],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "unreachable", /certificate is for another name/],
+    ["HPE_INVALID_HEADER_TOKEN", "unreachable", /does not speak HTTP/],
+    ["UND_ERR_CONNECT_TIMEOUT", "timeout", /does not take connections/],
+    ["SOMETHING_NEW", "unreachable", /the connection failed/],
+  ])("%s", (code, kind, words) => {
+    expect(failed(code)).toMatchObject({ kind, message: expect.stringMatching(words) });
+    expect(failed(code, (error) => new AggregateError([error]))).toMatchObject({ kind });
+    expect(failed(code, (cause) => new Error("outer", { cause }))).toMatchObject({ kind });
   });
 });
 
