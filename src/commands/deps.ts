@@ -3,7 +3,7 @@ import type { Filter, Subscription } from "../model/delivery.ts";
 import type { Digest, Edition, Form, Schedule, Slot } from "../model/digest.ts";
 import type { Message } from "../model/message.ts";
 import type { Log, Platform } from "../model/platform.ts";
-import type { Quote, QuoteQuery } from "../model/quote.ts";
+import type { Quote } from "../model/quote.ts";
 import type { Stores } from "../model/stores.ts";
 import type { Summary } from "../model/summarizer.ts";
 
@@ -30,8 +30,6 @@ export interface CommandDeps extends Omit<Stores, "backup" | "close"> {
   readonly findArticle: (url: string) => Promise<Article | undefined>;
   readonly nextSlot: (schedule: Schedule, after: Date) => Slot | undefined;
   readonly describeClockChange: (schedule: Schedule, after: Date, lang: string) => string | undefined;
-  /** A question as people type it: `carpenter "this is surrender" since:2024-06`. @throws InputError */
-  readonly parseQuestion: (question: string, now: Date) => QuoteQuery;
   /** A quotation as a still image (PNG). */
   readonly drawCard: (quoteId: string, theme: "light" | "dark") => Promise<Uint8Array | undefined>;
   readonly settings: CommandSettings;

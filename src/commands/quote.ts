@@ -2,6 +2,7 @@ import type { Reply } from "../model/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button } from "../model/message.ts";
 import type { QuoteAnswer, QuoteHit } from "../model/quote.ts";
+import { parseQuestion } from "../quotes/query.ts";
 import { type ArgumentDef, type Asked, type Command, messageOf, note, type RoomDeps, type Typed, text } from "./command.ts";
 import { unquote } from "./grammar.ts";
 import { isAscii, maxCall, quoteButtons, quoteLines, speakerText } from "./quote-blocks.ts";
@@ -44,7 +45,7 @@ async function answerQuote(asked: Asked, deps: RoomDeps): Promise<Reply> {
   if (question === "") throw new InputError(words.quote.empty(await deps.quotes.count()));
   if (question.length > maxQuestion) throw new InputError(words.quote.tooLong(maxQuestion));
   const now = deps.now();
-  const query = deps.parseQuestion(question, now);
+  const query = parseQuestion(question, now);
   const answer = await deps.quotes.search(query, { offset: (page - 1) * perPage, limit: perPage }, now);
   if (answer.hits.length === 0) return nothingFound(question, answer, asked, deps);
   const blocks = answer.hits.flatMap((hit, place): readonly Block[] => [

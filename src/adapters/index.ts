@@ -1,0 +1,5 @@
+import type { Adapter } from "../model/platform.ts";
+import { web } from "./web/index.ts";
+
+/** Every platform, one line each, loaded only where it is switched on. */
+export const adapters: readonly Adapter[] = [web];
