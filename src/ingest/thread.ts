@@ -50,7 +50,10 @@ export interface ThreadEvents {
 
 /** free → busy → free …; a job over its time, a crash, the last job of its life or a long rest ends the thread. */
 export function startThread(file: URL, limits: ThreadLimits, on: ThreadEvents): Thread {
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, stackSizeMb: 4 }, env: {} });
+  const worker = new Worker(file, {
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+    env: {},
+  });
   worker.unref();
   const slot = createSlot();
   let ready = false;
