@@ -53,8 +53,12 @@ export async function keepStories(
   { digest, slot, coversTo }: EditionFrame,
   stores: Pick<Stores, "stories">,
 ): Promise<void> {
-  const members = ranked.flatMap(({ story }) => story.articles.map(({ id }): [string, string] => [id, story.id]));
-  await stores.stories.assign(new Map(members), new Map(ranked.map(({ story }) => [story.id, story.reasons])), coversTo);
+  const members = ranked.flatMap(({ story }) => story.articles.map(({ id }) => ({ id, story })));
+  await stores.stories.assign(
+    new Map(members.map(({ id, story }) => [id, story.id])),
+    new Map(members.map(({ id, story }) => [id, story.reasons])),
+    coversTo,
+  );
   for (const [place, { articles, why }] of told.entries()) {
     const words = `In ${digest.name} of ${slot.local.replace("T", " ")} (${slot.zone}), place ${place + 1}: ${why}.`;
     for (const { id } of articles) await stores.stories.addTrace(id, coversTo, words);

@@ -68,6 +68,7 @@ export interface SourceStore {
 export interface StoryStore {
   /** Live stories' ids by article, for articles seen since. */
   assignments(since: Date): Promise<ReadonlyMap<string, string>>;
+  /** `reasons` by article id. */
   assign(articleToStory: ReadonlyMap<string, string>, reasons: ReadonlyMap<string, readonly string[]>, at: Date): Promise<void>;
   /**
    * Article ids of a story that editions for this digest and audience (`Edition.audience`) already carried, with the newest such edition.

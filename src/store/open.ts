@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { StoreError } from "../model/errors.ts";
 import type { Stores } from "../model/stores.ts";
 import { backUp } from "./backup.ts";
@@ -15,9 +17,10 @@ import { createSubscriptionStore } from "./sqlite/subscriptions.ts";
 /**
  * Opens every store of an installation in one file and brings its schema up to date. ":memory:" gives the same stores without a file,
  * for tests and previews. With `readOnly` it works beside a running process and takes the schema as it is.
- * Throws StoreError in words for the operator when the file cannot be used; nothing is changed then.
+ * The file's folder is made where it is missing. Throws StoreError in words for the operator when the file cannot be used; nothing is changed then.
  */
 export async function openStores(file: string, options: ConnectionOptions = {}): Promise<Stores> {
+  if (file !== ":memory:" && !options.readOnly) makeFolder(dirname(file));
   const connection = openConnection(file, options);
   try {
     prepare(connection, options);
@@ -25,6 +28,14 @@ export async function openStores(file: string, options: ConnectionOptions = {}):
   } catch (error) {
     connection.close();
     throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new StoreError(`${folder}: this folder cannot be made; give this user the right to, or name another one (QUOTH_DATA)`, { cause });
   }
 }
 
