@@ -1,13 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { Article, Source } from "../model/article.ts";
-import { SourceError } from "../model/errors.ts";
-import { buildArticle, trustedDate } from "./articles.ts";
+import { trustedDate } from "./articles.ts";
 import type { IngestDeps, PageBudget, SourceResult } from "./deps.ts";
 import type { FeedDocument, FeedEntry } from "./document.ts";
+import { type EntryReading, readEntry, wantsPage } from "./entry.ts";
 import type { PageArticle } from "./extract.ts";
-import { articleUrl, entryAliases, entryRevision, type FeedIdentity, pageAliases } from "./identity.ts";
+import { entryAliases, entryRevision, type FeedIdentity } from "./identity.ts";
 import type { PlainText } from "./jobs.ts";
-import { sameOwner } from "./urls.ts";
 
 export interface EntryRound {
   readonly source: Source;
@@ -45,11 +44,12 @@ export async function keepEntries(round: EntryRound, deps: IngestDeps, signal: A
     await deps.sources.addSeen(round.source.address, names, now);
     await setImmediate();
   }
+  const candidates = await findCandidates(recent, round, deps);
   // Oldest first, so that "first seen" runs with the order of publication.
-  for (const [index, entry] of [...recent].reverse().entries()) {
+  for (const [index, candidate] of [...candidates].reverse().entries()) {
     signal.throwIfAborted();
     if (index % atOnce === 0) await setImmediate();
-    const change = await keepEntry(entry, round, deps, signal);
+    const change = await keepEntry(candidate, round, deps, signal);
     if (change) kept.push(change);
   }
   return { articles: kept, tooOld: old.length };
@@ -73,23 +73,38 @@ function splitByAge({ document, firstPoll, ageless }: EntryRound, now: Date): { 
   };
 }
 
+interface Candidate extends EntryReading {
+  readonly entry: FeedEntry;
+}
+
+/** Entries that may be news, newest first; the newest of the unknown ones get the pages that this round may fetch. */
+async function findCandidates(recent: readonly FeedEntry[], { source, document, identity, budget }: EntryRound, deps: IngestDeps) {
+  const candidates: Candidate[] = [];
+  for (const [index, entry] of recent.entries()) {
+    if (index % atOnce === 0) await setImmediate();
+    const aliases = entryAliases(entry, identity);
+    const earlier = await findEarlier(aliases, deps);
+    // Another source brought it: its words are that source's to change.
+    if (aliases.length === 0 || (earlier && earlier.source !== source.address)) continue;
+    candidates.push({ entry, aliases, earlier, mayFetch: !earlier && wantsPage(entry, document.link) && budget.take() });
+  }
+  return candidates;
+}
+
 async function keepEntry(
-  entry: FeedEntry,
+  { entry, ...reading }: Candidate,
   round: EntryRound,
   deps: IngestDeps,
   signal: AbortSignal,
 ): Promise<EntryRoundResult["articles"][number] | undefined> {
-  const { source, identity } = round;
-  const aliases = entryAliases(entry, identity);
-  if (aliases.length === 0) return undefined;
-  const earlier = await findEarlier(aliases, deps);
-  // Another source brought it: its words are that source's to change.
-  if (earlier && earlier.source !== source.address) return undefined;
+  const { source, budget } = round;
+  const { aliases, earlier } = reading;
   const revision = `revision:${aliases[0]} ${entryRevision(entry)}`;
   const seen = await deps.sources.addSeen(source.address, [...aliases, revision], deps.now());
   const isKnown = !aliases.every((alias) => seen.has(alias));
   if (isKnown && (!earlier || !seen.has(revision))) return undefined;
-  const { article, names } = await readEntry(entry, aliases, round, deps, signal);
+  const mayFetch = reading.mayFetch || (earlier !== undefined && budget.take());
+  const { article, names } = await readEntry(entry, { ...reading, mayFetch }, round, deps, signal);
   if (article.text === "") return undefined;
   const { article: stored, change } = await deps.articles.put(article, names);
   await deps.trace?.(stored.id, deps.now(), traceWords(change, source, article));
@@ -108,66 +123,4 @@ async function findEarlier(aliases: readonly string[], deps: IngestDeps): Promis
     if (found) return found;
   }
   return undefined;
-}
-
-/** A feed's own text this long is taken for the whole article. */
-const fullTextLength = 1_200;
-
-async function readEntry(entry: FeedEntry, aliases: readonly string[], round: EntryRound, deps: IngestDeps, signal: AbortSignal) {
-  const { source, document } = round;
-  const [own = { text: "", lang: "und" }] = await deps.jobs.texts([
-    {
-      markup: longest(entry.content, entry.summary) ?? entry.title ?? "",
-      title: entry.title,
-      declared: source.lang,
-      claimed: entry.lang ?? document.lang,
-    },
-  ]);
-  const page = own.text.length < fullTextLength ? await findPage(entry, round, signal) : undefined;
-  const best = page && page.text.length > own.text.length ? page : undefined;
-  const text = best?.text ?? own.text;
-  const url = articleUrl(entry);
-  const names = [...aliases, ...pageAliases({ title: entry.title ?? page?.title, text }, url, best?.canonical)];
-  const fields = {
-    title: entry.title ?? page?.title,
-    text,
-    lang: best?.lang ?? own.lang,
-    outlet: outletOf(round, entry, page),
-    url: isWebAddress(url) ? url : undefined,
-    author: entry.author ?? page?.author,
-    publishedAt: entry.publishedAt ?? page?.publishedAt ?? entry.updatedAt,
-    modifiedAt: page?.modifiedAt ?? entry.updatedAt,
-  };
-  return { article: buildArticle(fields, names, deps.now(), source), names };
-}
-
-/** A page on somebody else's site is that site's, whatever feed led there. */
-function outletOf({ document }: EntryRound, entry: FeedEntry, page: PageArticle | undefined): string | undefined {
-  return sameOwner(articleUrl(entry), document.link) || !isWebAddress(entry.url) ? (document.title ?? page?.site) : page?.site;
-}
-
-async function findPage(
-  entry: FeedEntry,
-  { budget, document, readPage }: EntryRound,
-  signal: AbortSignal,
-): Promise<(PageArticle & PlainText) | undefined> {
-  const url = articleUrl(entry);
-  // An entry that has only the site's own address has no page.
-  if (url === undefined || url === document.link || !(isWebAddress(url) || url.startsWith("file:")) || !budget.take()) return undefined;
-  try {
-    return await readPage(url, signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    // The summary stands in for a page that cannot be had; the source itself is well.
-    if (error instanceof SourceError || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function isWebAddress(url: string | undefined): boolean {
-  return url !== undefined && /^https?:\/\//i.test(url);
-}
-
-function longest(a: string | undefined, b: string | undefined): string | undefined {
-  return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b;
 }

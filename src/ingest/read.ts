@@ -43,6 +43,7 @@ async function readAddress(url: string, deps: ReadDeps, signal: AbortSignal): Pr
     const mediaType = answer.headers["content-type"] ?? "text/html";
     if (/^text\/(?:plain|markdown)/i.test(mediaType)) return await readBytes(answer.body, nameFor("page.txt", mediaType), deps, answer.url);
     refuseOther(mediaType, answer.body);
+    refuseFeed(answer.body);
     const page = await deps.jobs.page(answer.body, { url: answer.url, headers: answer.headers });
     if (page.text === "") throw new SourceError("not-an-article", "Its page holds no article that can be read.");
     const aliases = pageAliases(page, answer.url, page.canonical);
@@ -63,6 +64,13 @@ function refuseOther(mediaType: string, bytes: Uint8Array): void {
   if (isPdf) throw new InputError("That is a PDF, which Quoth does not read. Paste its text instead.");
   if (/^(?:image|audio|video|font)\//i.test(mediaType) || looksBinary(bytes))
     throw new InputError("That is no text: an article's link, its text or a text file works.");
+}
+
+/** A feed has many articles: which one was meant cannot be known. */
+function refuseFeed(bytes: Uint8Array): void {
+  const head = Buffer.from(bytes.subarray(0, 1_000)).toString("latin1");
+  if (/^\s*(?:\xEF\xBB\xBF)?(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head))
+    throw new InputError("That is a feed of many articles. Give the link of one of them, or add the feed as a source.");
 }
 
 /** Control characters where text has letters. Wide encodings begin with a mark and are full of zeros: they are let through. */

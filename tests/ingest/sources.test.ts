@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findFeeds } from "../../src/ingest/find.ts";
+import { ingestSources } from "../../src/ingest/ingest.ts";
 import { isAddress, type ReadInput, readArticle } from "../../src/ingest/read.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
 import { aClock, aRound, type Clock, day } from "./round.ts";
@@ -139,6 +140,42 @@ describe("sites, pages and feeds together", () => {
     expect(texts.Bridge).toBe("Other words.");
   });
 
+  test("where a round may fetch few pages, the newest entries get them", async () => {
+    const few = { ...round.deps(), pagesPerRound: 2 };
+    const entries = [1, 2, 3, 4, 5].map((number) => ({
+      guid: String(number),
+      link: `/p${number}`,
+      title: `Part ${number}`,
+      summary: "Short words.",
+      at: new Date(clock.now().getTime() - number * 3_600_000),
+    }));
+    publisher.feed("/feed.xml", "River Post", entries);
+    for (const { link, title } of entries) publisher.page(link, title, paragraphs);
+    const { articles } = await ingestSources([{ kind: "feed", address: `${publisher.url}/feed.xml` }], { folder: "." }, few, signal());
+    expect(articles.map(({ title, text }) => [title, text.length > 100])).toEqual([
+      ["Part 5", false],
+      ["Part 4", false],
+      ["Part 3", false],
+      ["Part 2", true],
+      ["Part 1", true],
+    ]);
+  });
+
+  test("a new title keeps the full text when the page cannot be had this time", async () => {
+    const source = { kind: "feed" as const, address: `${publisher.url}/feed.xml` };
+    const publish = (title: string) =>
+      publisher.feed("/feed.xml", "River Post", [{ guid: "1", link: "/light", title, summary: "Short words." }]);
+    publish("Lighthouse");
+    publisher.page("/light", "Lighthouse", [...paragraphs, ...paragraphs]);
+    await round.poll([source]);
+    clock.pass(day);
+    publish("Lighthouse shines");
+    publisher.remove("/light");
+    expect((await round.poll([source])).articles).toMatchObject([
+      { title: "Lighthouse shines", version: 2, text: expect.stringContaining("forty years ago") },
+    ]);
+  });
+
   test("a dead, a wrong and a walled source lose only themselves, each with its reason", async () => {
     publisher.set("/page.xml", { body: html, headers: { "content-type": "text/html" } });
     publisher.set("/wall.xml", { status: 403, body: "", headers: { "cf-mitigated": "challenge" } });
@@ -254,6 +291,14 @@ describe("one article from whatever is handed over", () => {
   ])("%s is refused with words for the person", async (_name, input) => {
     const error = await read(input as ReadInput).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "InputError", reply: expect.stringMatching(/^[A-Z].*\.$/) });
+  });
+
+  test("the link of a feed is answered with what to do", async () => {
+    publisher.feed("/feed.xml", "River Post", []);
+    await expect(read({ url: `${publisher.url}/feed.xml` })).rejects.toMatchObject({
+      name: "InputError",
+      reply: expect.stringContaining("a feed of many articles"),
+    });
   });
 
   test("a link that cannot be read says why, without repeating its address to the channel", async () => {
