@@ -3,17 +3,16 @@ import type { Article } from "../../src/model/article.ts";
 import type { Subscription } from "../../src/model/delivery.ts";
 import type { Digest } from "../../src/model/digest.ts";
 import type { Quote } from "../../src/model/quote.ts";
-import type { ArticleStore, QuoteStore, StoryStore } from "../../src/model/stores.ts";
+import type { Stores } from "../../src/model/stores.ts";
 import type { PipelineDeps } from "../../src/pipeline.ts";
+import { openStores } from "../../src/store/open.ts";
 import { aChannel, aDigest, anArticle, aQuote, aSubscription } from "../build.ts";
-import { type DeliveryStores, openDeliveryStores } from "../store/open.ts";
 
 export interface Scene {
   readonly deps: PipelineDeps;
-  readonly stores: DeliveryStores;
+  readonly stores: Stores;
   /** Articles the digest's sources have; each is found by the first round at or after its `fetchedAt`. */
   readonly published: Article[];
-  readonly indexed: Map<string, readonly Quote[]>;
   readonly warnings: string[];
   rounds: number;
   setNow(at: string): void;
@@ -27,18 +26,16 @@ export interface Script {
   readonly now?: string;
 }
 
-/** Real delivery stores in memory, and sources, articles and a summarizer that do as they are told. */
-export function aScene({ digests = [aDigest()], outcome = "fresh", now = "2026-11-24T06:00:05Z" }: Script = {}): Scene {
-  const stores = openDeliveryStores();
+/** Real stores in memory, and sources and a summarizer that do as they are told. */
+export async function aScene({ digests = [aDigest()], outcome = "fresh", now = "2026-11-24T06:00:05Z" }: Script = {}): Promise<Scene> {
+  const stores = await openStores(":memory:");
   const published: Article[] = [];
-  const indexed = new Map<string, readonly Quote[]>();
   const warnings: string[] = [];
   let at = new Date(now);
   const note = (words: string): void => void warnings.push(words);
   const scene: Scene = {
     stores,
     published,
-    indexed,
     warnings,
     rounds: 0,
     setNow: (to) => {
@@ -49,11 +46,13 @@ export function aScene({ digests = [aDigest()], outcome = "fresh", now = "2026-1
       await stores.subscriptions.put(aSubscription({ channelId, ...changes }));
     },
     deps: {
-      stores: { ...stores, articles: articlesOf(published), stories: storiesOf(stores), quotes: quotesInto(indexed) },
+      stores: { ...stores },
       findDigest: (id) => digests.find((digest) => digest.id === id),
       async ingestSources(digest) {
         scene.rounds++;
-        const fresh = published.filter(({ fetchedAt }) => fetchedAt <= at).length;
+        const found = published.filter(({ fetchedAt }) => fetchedAt <= at);
+        for (const article of found) await stores.articles.put(article, [article.id]);
+        const fresh = found.length;
         const source = {
           fresh,
           changed: 0,
@@ -76,7 +75,7 @@ export function aScene({ digests = [aDigest()], outcome = "fresh", now = "2026-1
         },
       }),
       mentions: () => [],
-      extractQuotes: ({ id }) => [aQuote({ id: `q-${id}`, articleId: id })],
+      extractQuotes: quotesOf,
       now: () => at,
       log: { info: () => undefined, warn: note, error: note },
     },
@@ -100,56 +99,10 @@ export function aNewsArticle(number: number, changes: Partial<Article> = {}): Ar
   return anArticle({ id: `a${number}`, title, text, url: `https://outlet.example/${number}`, ...changes });
 }
 
-function articlesOf(published: readonly Article[]): ArticleStore {
-  const unused = async (): Promise<never> => {
-    throw new Error("the pipeline does not use this");
-  };
-  return {
-    put: unused,
-    find: async (id) => published.find((article) => article.id === id),
-    findByAlias: unused,
-    versions: unused,
-    since: async (sources, from, to, limit) =>
-      published
-        .filter(({ source, fetchedAt }) => source !== undefined && sources.includes(source) && fetchedAt > from && fetchedAt <= to)
-        .toSorted((a, b) => b.fetchedAt.getTime() - a.fetchedAt.getTime())
-        .slice(0, limit),
-  };
-}
-
-function storiesOf({ connection }: DeliveryStores): StoryStore {
-  const stories = new Map<string, string>();
-  const traces: { readonly articleId: string; readonly at: Date; readonly words: string }[] = [];
-  return {
-    assignments: async () => stories,
-    async assign(articleToStory) {
-      for (const [articleId, storyId] of articleToStory) stories.set(articleId, storyId);
-    },
-    async told(digestId, audience, storyIds) {
-      const rows = connection.all<{ story_id: string; edition_id: string; article_ids: string }>(
-        "SELECT story_id, edition_id, article_ids FROM edition_stories JOIN editions ON id = edition_id WHERE digest_id = ? AND audience = ? ORDER BY slot_at",
-        [digestId, audience],
-      );
-      const told = rows.filter((row) => storyIds.includes(row.story_id));
-      return new Map(told.map((row) => [row.story_id, { editionId: row.edition_id, articleIds: JSON.parse(row.article_ids) }]));
-    },
-    addTrace: async (articleId, at, words) => void traces.push({ articleId, at, words }),
-    trace: async (articleId) => traces.filter((trace) => trace.articleId === articleId),
-  };
-}
-
-function quotesInto(indexed: Map<string, readonly Quote[]>): QuoteStore {
-  const unused = async (): Promise<never> => {
-    throw new Error("the pipeline does not use this");
-  };
-  return {
-    add: async (article, quotes) => void indexed.set(article.id, quotes),
-    find: unused,
-    ofArticle: unused,
-    search: unused,
-    speakers: unused,
-    speaker: unused,
-    ofSpeaker: unused,
-    count: unused,
-  };
+/** The first words of every article, as if somebody had said them. */
+function quotesOf({ id, text }: Article): readonly Quote[] {
+  const end = Math.min(text.length, 39);
+  return text === ""
+    ? []
+    : [aQuote({ id: `q-${id}`, articleId: id, text: text.slice(0, end), start: 0, end, context: { start: 0, end: text.length } })];
 }
