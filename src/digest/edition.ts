@@ -103,7 +103,13 @@ function isTellable(text: string): boolean {
   return words >= fewestWords && words <= mostWords;
 }
 
-/** A whole utterance before a fragment, a person with an office before one without, earlier in the article before later. */
-function scoreOf({ kind, speaker, start }: Quote): number {
-  return (kind === "direct" ? 2 : 0) + (speaker.role ? 1 : 0) + (speaker.kind === "person" ? 1 : 0) + 1 / (1 + start / 1_000);
+/** A whole utterance before a fragment, one that ends where its sentence does, a person with an office before one without, earlier before later. */
+function scoreOf({ kind, text, speaker, start }: Quote): number {
+  return (
+    (kind === "direct" ? 2 : 0) +
+    (/[.!?…]$/.test(text) ? 2 : 0) +
+    (speaker.role ? 1 : 0) +
+    (speaker.kind === "person" ? 1 : 0) +
+    1 / (1 + start / 1_000)
+  );
 }

@@ -16,6 +16,13 @@ describe("an edition's story", () => {
     expect(tell([fragment, aQuote({ id: "q2" })]).quotes.map(({ id }) => id)).toEqual(["q2"]);
   });
 
+  test("a quote that ends where its sentence does is told before one that breaks off", () => {
+    const brokenOff = aQuote({ id: "q1", text: "The lights will stay on all winter long," });
+    expect(tell([brokenOff, aQuote({ id: "q2", text: "Nobody here has seen such a storm before." })]).quotes.map(({ id }) => id)).toEqual([
+      "q2",
+    ]);
+  });
+
   test.each([
     ["by somebody without a name", { speaker: { kind: "unnamed" as const, description: "an official" } }],
     ["of a few words", { text: "Never again" }],
