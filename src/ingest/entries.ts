@@ -33,14 +33,16 @@ const maxAgeMs = 7 * 24 * 3_600_000;
 
 /** Entries gone through before others get a turn: a store that answers at once would hold up everything else. */
 const atOnce = 25;
+/** Marking costs less than keeping, and each lot is one transaction. */
+const oldAtOnce = 200;
 
 /** Entries → articles in the store. Each is kept before the next is begun, so a crash costs one at most. */
 export async function keepEntries(round: EntryRound, deps: IngestDeps, signal: AbortSignal): Promise<EntryRoundResult> {
   const now = deps.now();
   const kept: { id: string; change: "new" | "changed" }[] = [];
   const { recent, old } = splitByAge(round, now);
-  for (let at = 0; at < old.length; at += atOnce) {
-    const names = old.slice(at, at + atOnce).flatMap((entry) => entryAliases(entry, round.identity));
+  for (let at = 0; at < old.length; at += oldAtOnce) {
+    const names = old.slice(at, at + oldAtOnce).flatMap((entry) => entryAliases(entry, round.identity));
     await deps.sources.addSeen(round.source.address, names, now);
     await setImmediate();
   }
