@@ -16,6 +16,11 @@ export interface ArticleStore {
   find(id: string, version?: number): Promise<Article | undefined>;
   findByAlias(alias: string): Promise<Article | undefined>;
   versions(id: string): Promise<readonly Article[]>;
+  /**
+   * Another source carries the article as well: `since` finds it there too, first seen at `at`. Twice changes nothing; the article keeps the
+   * source that brought it. A store without this shows it under that one alone.
+   */
+  alsoFrom?(id: string, source: string, at: Date): Promise<void>;
   /** First seen in (from, to], of these source addresses, newest first, newest versions. */
   since(sources: readonly string[], from: Date, to: Date, limit: number): Promise<readonly Article[]>;
 }
