@@ -86,8 +86,12 @@ async function findCandidates(recent: readonly FeedEntry[], { source, document, 
     if (index % atOnce === 0) await setImmediate();
     const aliases = entryAliases(entry, identity);
     const earlier = await findEarlier(aliases, deps);
-    // Another source brought it: its words are that source's to change.
-    if (aliases.length === 0 || (earlier && earlier.source !== source.address)) continue;
+    if (aliases.length === 0) continue;
+    if (earlier && earlier.source !== source.address) {
+      // Another source brought it: its words are that source's to change, but readers of this one shall have it too.
+      await deps.articles.alsoFrom?.(earlier.id, source.address, deps.now());
+      continue;
+    }
     candidates.push({ entry, aliases, earlier, mayFetch: !earlier && wantsPage(entry, document.link) && budget.take() });
   }
   return candidates;

@@ -98,6 +98,14 @@ describe("one article stays one", () => {
   });
 });
 
+test("an article that a second source carries is found under both, and stays one", async () => {
+  const [own] = (await publish([entry(1)])).articles;
+  publisher.feed("/section.xml", "Mill Courier: Town", [entry(1)]);
+  await round.poll([source("/section.xml")]);
+  const found = await round.articles.since([source("/section.xml").address], new Date(0), clock.now(), 10);
+  expect(found.map(({ id }) => id)).toEqual([own?.id]);
+});
+
 describe("the first poll", () => {
   test("brings a handful of recent entries, says that it was the first, and the archive never follows", async () => {
     const many = Array.from({ length: 200 }, (_, number) => entry(number));

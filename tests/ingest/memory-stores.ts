@@ -5,6 +5,7 @@ import type { ArticleStore, SourceState, SourceStore } from "../../src/model/sto
 export function memoryStores(): { readonly articles: ArticleStore; readonly sources: SourceStore } {
   const versions = new Map<string, Article[]>();
   const idOf = new Map<string, string>();
+  const carriers = new Map<string, Set<string>>();
   const states = new Map<string, SourceState>();
   const seen = new Map<string, Set<string>>();
   const newest = (id: string | undefined): Article | undefined => versions.get(id ?? "")?.at(-1);
@@ -22,10 +23,12 @@ export function memoryStores(): { readonly articles: ArticleStore; readonly sour
       find: async (id, version) => (version === undefined ? newest(id) : versions.get(id)?.[version - 1]),
       findByAlias: async (alias) => newest(idOf.get(alias)),
       versions: async (id) => versions.get(id) ?? [],
+      alsoFrom: async (id, source) => void carriers.set(id, (carriers.get(id) ?? new Set()).add(source)),
       since: async (sources, from, to, limit) =>
         [...versions.values()]
           .flatMap((all) => all.at(-1) ?? [])
-          .filter((article) => sources.includes(article.source ?? "") && article.fetchedAt > from && article.fetchedAt <= to)
+          .filter(({ id, source = "" }) => [source, ...(carriers.get(id) ?? [])].some((carrier) => sources.includes(carrier)))
+          .filter(({ fetchedAt }) => fetchedAt > from && fetchedAt <= to)
           .slice(0, limit),
     },
     sources: {
