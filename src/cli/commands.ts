@@ -22,9 +22,19 @@ export interface CliCommand {
 export const commands: readonly CliCommand[] = [
   { name: "run", form: "run", about: "start Quoth: local channel, configured platforms, schedule", load: () => import("./run.ts") },
   { name: "digest", form: "digest FILE|URL|- [--explain] [--json]", about: "an article as bullets", load: () => import("./digest.ts") },
-  { name: "quotes", form: "quotes FILE|URL|- [--explain] [--json]", about: "who said what in an article", load: () => import("./quotes.ts") },
+  {
+    name: "quotes",
+    form: "quotes FILE|URL|- [--explain] [--json]",
+    about: "who said what in an article",
+    load: () => import("./quotes.ts"),
+  },
   { name: "quote", form: "quote WORDS… [--json]", about: "look quotes up", load: () => import("./quote.ts") },
-  { name: "preview", form: "preview DIGEST [--json]", about: "an edition on the terminal; nothing is sent or kept", load: () => import("./preview.ts") },
+  {
+    name: "preview",
+    form: "preview DIGEST [--json]",
+    about: "an edition on the terminal; nothing is sent or kept",
+    load: () => import("./preview.ts"),
+  },
   { name: "feeds", form: "feeds URL [--json]", about: "the feeds a site offers", load: () => import("./feeds.ts") },
   { name: "check", form: "check [--json]", about: "every wrong setting at once", load: () => import("./check.ts") },
   { name: "doctor", form: "doctor", about: "tokens, permissions, clock and folders on this machine", load: () => import("./doctor.ts") },
@@ -39,5 +49,11 @@ export const findCommand = (name: string): CliCommand | undefined => commands.fi
 export function usage(list: readonly CliCommand[]): string {
   const width = Math.max(...list.map(({ form }) => form.length));
   const lines = list.map(({ form, about }) => `  ${form.padEnd(width)}  ${about}`);
-  return ["Usage: npm run -s quoth -- COMMAND", "", ...lines, "", "Exit codes: 0 done, 1 failed, 2 wrong arguments or settings, 3 nothing found."].join("\n");
+  return [
+    "Usage: npm run -s quoth -- COMMAND",
+    "",
+    ...lines,
+    "",
+    "Exit codes: 0 done, 1 failed, 2 wrong arguments or settings, 3 nothing found.",
+  ].join("\n");
 }

@@ -41,7 +41,9 @@ export const plain = (text: Text): string => (typeof text === "string" ? text : 
 
 function inline(text: Text, color: boolean): string {
   if (typeof text === "string") return text;
-  return text.map((run) => paint(run.link && !run.text.includes(run.link) ? `${run.text} <${run.link}>` : run.text, run.style, color)).join("");
+  return text
+    .map((run) => paint(run.link && !run.text.includes(run.link) ? `${run.text} <${run.link}>` : run.text, run.style, color))
+    .join("");
 }
 
 function paint(text: string, style: keyof typeof codes | undefined, color: boolean): string {

@@ -76,7 +76,7 @@ const schema = z.strictObject({
 /** `digests/*.yaml` → Digest[], sorted by id. Names of models are checked against the settings. Every fault of every file is listed. */
 export function readCatalogue(
   folder: string,
-  models: readonly string[],
+  models: readonly string[] | undefined,
 ): { readonly digests: readonly Digest[]; readonly problems: readonly SettingsProblem[] } {
   const found = listFiles(folder);
   if ("problems" in found) return { digests: [], problems: found.problems };
@@ -110,7 +110,7 @@ function listFiles(folder: string): { readonly files: readonly string[] } | { re
 function readDigest(
   folder: string,
   file: string,
-  models: readonly string[],
+  models: readonly string[] | undefined,
 ): { readonly digest: Digest } | { readonly problems: readonly SettingsProblem[] } {
   const label = join(folder, file);
   const id = basename(file).replace(/\.ya?ml$/, "");
@@ -128,7 +128,7 @@ function readDigest(
   const checked = readYaml(label, label, schema);
   if ("problems" in checked) return checked;
   const value = checked.value;
-  if (value.model !== undefined && !models.includes(value.model)) {
+  if (value.model !== undefined && models !== undefined && !models.includes(value.model)) {
     return {
       problems: [{ file: label, key: "model", words: `names "${value.model}", which config/quoth.yaml does not have under models` }],
     };

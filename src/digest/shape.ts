@@ -121,7 +121,7 @@ function findTail(sentence: string, fits: (end: number) => boolean): Span | unde
   const stop = /[.!]["”’]?$/.exec(sentence)?.index ?? sentence.length;
   const borders = [
     ...sentence.matchAll(
-      /,?\s(?:[—–-]\s|(?:and|but|as|while|after|before|when|because|although|though|since|with|which|who|where|whose|despite|following|amid|including|leaving|making|saying)\s)|[,;:]\s/g,
+      /,?\s(?:[—–-]\s|(?:as|while|after|before|when|because|although|though|despite|following|amid)\s)|[,;]\s/g,
     ),
   ];
   for (const border of borders.toReversed()) {

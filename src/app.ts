@@ -1,0 +1,178 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { adapters } from "./adapters/index.ts";
+import { commandDeps } from "./app/desk.ts";
+import type { Installation, ReadyAdapter } from "./app/installation.ts";
+import { openSummarizers } from "./app/models.ts";
+import { ownDigestsFrom } from "./app/own-digests.ts";
+import { openReading } from "./app/reading.ts";
+import { welcome } from "./app/welcome.ts";
+import { type Commands, commandList, createCommands } from "./commands/index.ts";
+import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
+import { ingestSources } from "./ingest/ingest.ts";
+import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
+import type { Stores } from "./model/stores.ts";
+import { followSources, type PipelineDeps, publishDue } from "./pipeline.ts";
+import { extractQuotes } from "./quotes/extract.ts";
+import { findMentions } from "./quotes/mentions.ts";
+import { startTicker } from "./schedule/cron.ts";
+import { openStores } from "./store/open.ts";
+
+export interface App {
+  readonly commands: Commands;
+  readonly stores: Stores;
+  readonly platforms: readonly Platform[];
+  /** Resolves with the reason when the process should end by itself. */
+  readonly fatal: Promise<string>;
+  /** Stops ticking, lets sends in flight settle, closes in reverse order. */
+  close(): Promise<void>;
+}
+
+export const databaseFile = (installation: Installation): string => join(installation.settings.dataFolder, "quoth.sqlite");
+
+/**
+ * The composition root: opens stores, readers, platforms and the two loops, in that order. What opens later closes first.
+ * A platform that cannot connect is told of and left out; the others run.
+ */
+export async function startApp(installation: Installation, log: Log): Promise<App> {
+  const now = (): Date => new Date();
+  const stopping = new AbortController();
+  const closers: (() => Promise<void>)[] = [];
+  const fatal = Promise.withResolvers<string>();
+  const close = async (): Promise<void> => {
+    stopping.abort();
+    for (const release of closers.splice(0).reverse()) await release();
+  };
+
+  try {
+    const stores = await openStores(databaseFile(installation));
+    closers.push(() => stores.close());
+    const reading = openReading(installation.settings, installation.digests, stores);
+    closers.push(() => reading.close());
+    const own = ownDigestsFrom(stores.subscriptions, installation.settings.zone);
+    await own.readAgain();
+
+    const catalogue = new Map(installation.digests.map((digest) => [digest.id, digest]));
+    const pipeline: PipelineDeps = {
+      stores,
+      findDigest: (id) => catalogue.get(id) ?? own.find(id),
+      ingestSources: (digest, signal) => ingestSources(digest.sources, { folder: digest.folder }, reading, signal),
+      summarizerFor: openSummarizers(installation.settings, installation.env, stores.ledger, log, now),
+      mentions: findMentions,
+      extractQuotes,
+      now,
+      log,
+    };
+
+    const platforms: Platform[] = [];
+    const loops: DeliveryLoop[] = [];
+    const wake = (): void => {
+      for (const loop of loops) loop.wake();
+    };
+    const health = () => platforms.map((platform) => ({ id: platform.id, name: nameOf(platform.id), health: platform.health() }));
+    const commands = createCommands(commandDeps({ installation, stores, reading, pipeline, own, platforms: health, wake, log, now }));
+
+    for (const ready of installation.ready) {
+      const platform = await connect(ready, { installation, commands, stores, log, now, fatal: fatal.resolve }, stopping.signal);
+      if (!platform) continue;
+      platforms.push(platform);
+      closers.push(() => platform.close());
+      const wait = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined); // aborted = woken
+      const loop = startDelivery(platform, {
+        outbox: stores.outbox,
+        subscriptions: stores.subscriptions,
+        log,
+        now,
+        wait,
+        chance: Math.random,
+      });
+      loops.push(loop);
+      closers.push(() => loop.stop());
+    }
+
+    const publishing = startTicker(() =>
+      guarded("publishing", log, async () => tell(await publishDue(pipeline, stopping.signal), log, wake), stopping.signal),
+    );
+    closers.push(() => publishing.stop());
+    const round = startTicker(() =>
+      guarded("reading sources", log, async () => tell(await followSources(pipeline, stopping.signal), log, wake), stopping.signal),
+    );
+    closers.push(() => round.stop());
+    if (installation.settings.welcome)
+      await guarded(
+        "the first edition",
+        log,
+        () => welcome({ commands, stores, pipeline, wake, platforms, now }, stopping.signal),
+        stopping.signal,
+      );
+    return { commands, stores, platforms, fatal: fatal.promise, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const nameOf = (id: string): string => adapters.find((adapter) => adapter.id === id)?.name ?? id;
+
+interface ConnectParts {
+  readonly installation: Installation;
+  readonly commands: Commands;
+  readonly stores: Stores;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly fatal: (reason: string) => void;
+}
+
+/** Undefined when the platform could not be reached or refused us: the reason is in the log. The local channel's failure is everybody's. */
+async function connect({ adapter, settings }: ReadyAdapter, parts: ConnectParts, signal: AbortSignal): Promise<Platform | undefined> {
+  try {
+    return await adapter.connect(settings, platformDeps(adapter.id, parts), signal);
+  } catch (error) {
+    if (adapter.id === "web") throw error;
+    parts.log.error(`${adapter.name} is not connected`, { cause: error });
+    return undefined;
+  }
+}
+
+function platformDeps(id: string, { installation, commands, stores, log, now, fatal }: ConnectParts): PlatformDeps {
+  const key = (name: string): string => `adapter:${id}:${name}`;
+  return {
+    commands: commandList(installation.settings.lang),
+    answer: (call) =>
+      commands.answer({
+        ...call,
+        caller: { ...call.caller, isOperator: call.caller.isOperator || installation.settings.operators.includes(call.caller.id) },
+      }),
+    complete: (call, argument) => commands.complete(call, argument),
+    async onChannel(event) {
+      if (event.kind === "moved") await stores.subscriptions.moveChannel(event.from, event.to);
+      else if (event.kind === "gone") await stores.subscriptions.suspendChannel(event.channelId, event.why);
+      else await stores.subscriptions.reviveChannel(event.channelId);
+    },
+    firstTime: (updateId) => stores.ledger.firstTime(id, updateId, now()),
+    memory: { get: (name) => stores.ledger.get(key(name)), set: (name, value) => stores.ledger.set(key(name), value) },
+    log,
+    now,
+    fatal,
+  };
+}
+
+function tell(
+  editions: readonly { readonly digestName: string; readonly stories: readonly unknown[] }[],
+  log: Log,
+  wake: () => void,
+): void {
+  for (const { digestName, stories } of editions) {
+    if (stories.length > 0) log.info(`${digestName}: an edition of ${stories.length} ${stories.length === 1 ? "story" : "stories"}`);
+  }
+  if (editions.length > 0) wake();
+}
+
+/** A tick never rejects: what went wrong is told, and the next minute tries again. */
+async function guarded(what: string, log: Log, work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!signal.aborted) log.error(`${what} failed; it is tried again in a minute`, { cause });
+  }
+}

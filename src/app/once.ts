@@ -1,0 +1,40 @@
+import { ingestSources } from "../ingest/ingest.ts";
+import type { Ingest } from "../ingest/open.ts";
+import type { Log } from "../model/platform.ts";
+import type { Stores } from "../model/stores.ts";
+import type { PipelineDeps } from "../pipeline.ts";
+import { extractQuotes } from "../quotes/extract.ts";
+import { findMentions } from "../quotes/mentions.ts";
+import { openStores } from "../store/open.ts";
+import type { Installation } from "./installation.ts";
+import { openSummarizers } from "./models.ts";
+import { openReading } from "./reading.ts";
+
+export interface Workbench {
+  readonly stores: Stores;
+  readonly reading: Ingest;
+  readonly pipeline: PipelineDeps;
+}
+
+/** For one command: everything over a database in memory that is gone afterwards. Nothing is kept, sent or started. */
+export async function withWorkbench<T>(installation: Installation, log: Log, work: (bench: Workbench) => Promise<T>): Promise<T> {
+  const stores = await openStores(":memory:");
+  const reading = openReading(installation.settings, installation.digests, stores);
+  const now = (): Date => new Date();
+  try {
+    const pipeline: PipelineDeps = {
+      stores,
+      findDigest: (id) => installation.digests.find((digest) => digest.id === id),
+      ingestSources: (digest, signal) => ingestSources(digest.sources, { folder: digest.folder }, reading, signal),
+      summarizerFor: openSummarizers(installation.settings, installation.env, stores.ledger, log, now),
+      mentions: findMentions,
+      extractQuotes,
+      now,
+      log,
+    };
+    return await work({ stores, reading, pipeline });
+  } finally {
+    await reading.close();
+    await stores.close();
+  }
+}

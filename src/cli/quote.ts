@@ -1,0 +1,53 @@
+import { readInstallation } from "../app/installation.ts";
+import { databaseFile } from "../app.ts";
+import { InputError } from "../model/errors.ts";
+import type { QuoteHit } from "../model/quote.ts";
+import { parseQuestion } from "../quotes/query.ts";
+import { openStores } from "../store/open.ts";
+import { readArguments } from "./arguments.ts";
+import { type ExitCode, findCommand, type Io } from "./commands.ts";
+import { wrap } from "./terminal.ts";
+
+/** Looks quotes up, also while Quoth runs. Exit 3 when nothing is found. */
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  const form = findCommand("quote")?.form ?? "";
+  const args = readArguments(words, form);
+  if (args.words.length === 0) throw new InputError(`Use: quoth ${form}`);
+  const question = args.words.map((word) => (/\s/.test(word) && !word.includes(":") ? `"${word}"` : word)).join(" ");
+  const stores = await openStores(databaseFile(readInstallation()), { readOnly: true });
+  try {
+    const now = new Date();
+    const answer = await stores.quotes.search(parseQuestion(question, now), { offset: 0, limit: 5 }, now);
+    if (args.json) io.output.write(`${JSON.stringify(answer)}\n`);
+    else if (answer.hits.length === 0) io.output.write(describeNear(question, answer.near));
+    else io.output.write(`${answer.hits.map((hit) => asText(hit, io.output.columns ?? 100)).join("\n\n")}\n`);
+    return answer.hits.length > 0 ? 0 : 3;
+  } finally {
+    await stores.close();
+  }
+}
+
+function asText({ quote, context, article, alsoIn }: QuoteHit, columns: number): string {
+  const who = [quote.speaker.name ?? quote.speaker.description ?? "unnamed", quote.speaker.role].filter(Boolean).join(", ");
+  const day = (article.publishedAt ?? article.fetchedAt).toISOString().slice(0, 10);
+  const source = [quote.relayedVia && `to ${quote.relayedVia}`, article.outlet, day, article.url].filter(Boolean).join(" · ");
+  const others = alsoIn.map(({ outlet, differs }) => (differs ? `  ≠ ${outlet}: “${differs}”` : `  also in ${outlet}`));
+  return [wrap(context.text, columns, ""), `  ${who}`, `  ${source}`, ...others].join("\n");
+}
+
+function describeNear(
+  question: string,
+  near: {
+    readonly speakers: readonly { readonly name: string; readonly quotes: number }[];
+    readonly words: readonly { readonly word: string; readonly quotes: number }[];
+  },
+): string {
+  const speakers = near.speakers.map(({ name, quotes }) => `${name} (${quotes})`);
+  const words = near.words.map(({ word, quotes }) => `${word} (${quotes})`);
+  return [
+    `No quote for ${question}.`,
+    ...(speakers.length > 0 ? [`Speakers: ${speakers.join(", ")}`] : []),
+    ...(words.length > 0 ? [`Words: ${words.join(", ")}`] : []),
+    "",
+  ].join("\n");
+}
