@@ -62,10 +62,11 @@ async function valuesIn(
 ) {
   const [, key, value] = /^([a-z]+):(.*)$/.exec(last) ?? [];
   const open = verb.arguments.filter(({ name }) => (key === undefined ? args[name] === undefined : name === key));
-  const found = await Promise.all(open.map(({ name }) => valuesFor(verb, name, value ?? last, call, room)));
+  // What only its own shape tells (zones, days) comes after what is meant by a bare word.
+  const inOrder = open.toSorted((a, b) => Number(a.fits !== undefined) - Number(b.fits !== undefined));
+  const found = await Promise.all(inOrder.map(({ name }) => valuesFor(verb, name, value ?? last, call, room)));
   const pair = key === undefined ? "" : `${key}:`;
-  const wanted = key === undefined && last === "" ? found.slice().sort((a, b) => a.length - b.length) : found;
-  return wanted
+  return found
     .flat()
     .map((each) => ({ value: `${head}${pair}${/\s/.test(each.value) ? `"${each.value}"` : each.value} `, label: each.label }));
 }

@@ -1,7 +1,18 @@
 import type { Reply } from "../model/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button } from "../model/message.ts";
-import { type ArgumentDef, type Asked, type Command, callTimeoutMs, messageOf, note, type RoomDeps, type Typed, text } from "./command.ts";
+import {
+  type ArgumentDef,
+  type Asked,
+  type Command,
+  callTimeoutMs,
+  messageOf,
+  note,
+  type RoomDeps,
+  type Typed,
+  text,
+  type VerbDef,
+} from "./command.ts";
 import type { FoundFeed, ListedFeed } from "./deps.ts";
 import { describe } from "./here.ts";
 import { feedsOf, maxFeeds, ownDigest, ownDigestId, putFeeds } from "./own-digest.ts";
@@ -13,21 +24,23 @@ const urlArgument: ArgumentDef = { name: "url", kind: "word", required: true };
 const fileArgument: ArgumentDef = { name: "file", kind: "attachment", required: true };
 const manager = { who: "manager", private: false } as const;
 
-/** Feeds that a channel's managers add: together they are the channel's own digest. */
+const verbs: Readonly<Record<string, Omit<VerbDef, "name">>> = {
+  add: { ...manager, isLookup: true, arguments: [urlArgument], run: add },
+  list: { who: "anyone", private: true, arguments: [], run: list },
+  test: { who: "anyone", private: true, isLookup: true, arguments: [urlArgument], run: test },
+  remove: { ...manager, arguments: [{ ...urlArgument, completes: true }], complete: completeFeed, run: remove },
+  health: { who: "anyone", private: true, arguments: [], run: health },
+  import: { ...manager, isLookup: true, arguments: [fileArgument], run: importFeeds },
+  export: { who: "anyone", private: true, arguments: [], run: exportFeeds },
+};
+
+/** Feeds that a channel's managers add: together they are the channel's own digest. `/import` and `/export` are verbs on their own. */
 export const feed: Command = {
   name: "feed",
-  aliases: ["import", "export"],
-  verbOf: { import: "import", export: "export" },
+  aliases: Object.keys(verbs).filter((name) => name.endsWith("port")),
+  verbOf: Object.fromEntries(Object.keys(verbs).map((name) => [name, name])),
   example: "/feed add https://example.org/rss",
-  verbs: [
-    { ...manager, name: "add", isLookup: true, arguments: [urlArgument], run: add },
-    { name: "list", who: "anyone", private: true, arguments: [], run: list },
-    { name: "test", who: "anyone", private: true, isLookup: true, arguments: [urlArgument], run: test },
-    { ...manager, name: "remove", arguments: [{ ...urlArgument, completes: true }], complete: completeFeed, run: remove },
-    { name: "health", who: "anyone", private: true, arguments: [], run: health },
-    { ...manager, name: "import", isLookup: true, arguments: [fileArgument], run: importFeeds },
-    { name: "export", who: "anyone", private: true, arguments: [], run: exportFeeds },
-  ],
+  verbs: Object.entries(verbs).map(([name, verb]) => ({ name, ...verb })),
 };
 
 async function completeFeed({ prefix, channelId }: Typed, deps: RoomDeps) {

@@ -14,6 +14,8 @@ const modeArgument: ArgumentDef = {
   fits: (word) => /^(include|exclude)$/i.test(word),
 };
 const wordsArgument: ArgumentDef = { name: "words", kind: "word", required: true, takesRest: true };
+/** By name only: a bare word is a word to filter. */
+const named: ArgumentDef = { ...subscriptionArgument, fits: () => false };
 const shape = { who: "manager", private: false, complete: completeSubscription } as const;
 
 /** Words that keep stories out of a subscription, or let in those alone that have one. */
@@ -22,26 +24,24 @@ export const filter: Command = {
   aliases: [],
   example: "/filter add exclude football",
   verbs: [
-    { ...shape, name: "add", arguments: [modeArgument, subscriptionArgument, wordsArgument], run: add },
-    { ...shape, name: "remove", arguments: [subscriptionArgument, wordsArgument], run: remove },
+    { ...shape, name: "add", arguments: [modeArgument, named, wordsArgument], run: add },
+    { ...shape, name: "remove", arguments: [named, wordsArgument], run: remove },
     { ...shape, name: "list", who: "anyone", private: true, arguments: [subscriptionArgument], run: list },
-    { ...shape, name: "test", private: true, isLookup: true, arguments: [subscriptionArgument, wordsArgument], run: test },
+    { ...shape, name: "test", private: true, isLookup: true, arguments: [named, wordsArgument], run: test },
   ],
 };
 
 const maxFilters = 30;
 const maxWords = 60;
 
-/** The first bare word names the subscription only where the channel has one of that name; else it is part of the words. */
+/** The first bare word names the subscription where the channel has one of that name; else it is part of the words. */
 async function getPair(asked: Asked, deps: RoomDeps): Promise<{ readonly subscription: Subscription; readonly pattern: string }> {
   const { args, call, words } = asked;
   const here = await deps.subscriptions.ofChannel(call.channel.id);
-  const named = args.subscription === undefined ? undefined : findAmong(here, args.subscription, deps);
-  const { subscription: _, ...rest } = args;
-  const loose = { ...asked, args: rest };
-  const isFirstWord = named === undefined && args.subscription !== undefined && call.line !== undefined;
-  const subscription = named ?? (await getSubscription(isFirstWord ? loose : asked, deps));
-  const pattern = [isFirstWord ? args.subscription : "", args.words ?? ""].join(" ").trim();
+  const [first = "", ...more] = (args.words ?? "").trim().split(/\s+/);
+  const spoken = args.subscription === undefined && more.length > 0 ? findAmong(here, first, deps) : undefined;
+  const subscription = spoken ?? (await getSubscription(asked, deps));
+  const pattern = (spoken ? more : [first, ...more]).join(" ");
   if (pattern === "") throw new InputError(words.filter.noWords);
   if (/^\/.*\/$/.test(pattern)) throw new InputError(words.filter.noPattern);
   if (pattern.length > maxWords || !/[\p{L}\p{N}]/u.test(pattern)) throw new InputError(words.filter.badWords(maxWords));

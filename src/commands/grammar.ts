@@ -34,7 +34,7 @@ function readArguments(verb: VerbDef, words: readonly string[], given: Readonly<
   // A question or a pasted text is read by its own grammar, marks and all.
   if (verbatim?.takesRest && words.length > 0) return { verb, args: { ...given, [verbatim.name]: line }, spare: [] };
   const args = new Map(Object.entries(given));
-  const bare = words.filter((word) => !takePair(word, verb.arguments, args)).map(unquote);
+  const bare = joinPairs(words.filter((word) => !takePair(word, verb.arguments, args)).map(unquote), verb.arguments);
   const left = bare.filter((word) => !takeFitting(word, verb.arguments, args));
   const spare: string[] = [];
   for (const word of left) {
@@ -44,6 +44,19 @@ function readArguments(verb: VerbDef, words: readonly string[], given: Readonly<
     else spare.push(word);
   }
   return { verb, args: Object.fromEntries(args), spare };
+}
+
+/** Two words that only together fit an argument are one: "new york". */
+function joinPairs(words: readonly string[], known: readonly ArgumentDef[]): readonly string[] {
+  const fits = (word: string): boolean => known.some((argument) => argument.fits?.(word));
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const both = `${before} ${word}`;
+    if (before !== undefined && !fits(before) && !fits(word) && fits(both)) joined.splice(-1, 1, both);
+    else joined.push(word);
+  }
+  return joined;
 }
 
 const isFree = ({ kind, fits, takesRest }: ArgumentDef, word: string): boolean =>

@@ -46,7 +46,7 @@ const shown = (commands: readonly Command[]): readonly Command[] => commands.fil
 function oneCommand({ name, verbs, aliases, example }: Command, about: Readonly<Record<string, string>>): readonly Block[] {
   const lines = verbs.map((verb): Block => {
     const forms = verb.arguments.map((argument) => (argument.required ? ` ${argument.name}` : ` [${argument.name}]`)).join("");
-    const told = verb.name === "" ? "" : ` ${about[`${name} ${verb.name}`] ?? ""}`;
+    const told = verb.name === "" ? "" : ` ${about[`${name}_${verb.name}`] ?? ""}`;
     return { kind: "bullet", text: [{ text: `/${[name, verb.name].filter(Boolean).join(" ")}${forms}`, style: "code" }, { text: told }] };
   });
   const others = aliases.length > 0 ? [note(aliases.map((alias) => `/${alias}`).join(" · "))] : [];

@@ -67,7 +67,8 @@ export function describe(subscription: Subscription, words: Words, deps: RoomDep
 export function nextWords(subscription: Subscription, words: Words): string {
   if (subscription.state === "paused") return words.here.paused(subscription.id);
   if (subscription.state === "suspended") return words.here.suspended(subscription.stateReason ?? "", subscription.id);
-  if (subscription.mode === "instant" || !subscription.nextAt) return words.here.whenItBreaks;
+  if (subscription.mode === "instant") return words.here.whenItBreaks;
+  if (!subscription.nextAt) return "";
   return words.here.next(momentWords(subscription.nextAt, subscription.schedule.zone, words));
 }
 

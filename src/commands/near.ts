@@ -1,7 +1,7 @@
 /** The candidates that look most like a word, best first: same beginning, then fewest letters apart. */
 export function nearest(word: string, candidates: readonly string[], count: number): readonly string[] {
   const wanted = fold(word);
-  const most = Math.max(2, Math.floor(wanted.length / 3));
+  const most = Math.max(1, Math.floor(wanted.length / 4));
   return candidates
     .map((candidate) => ({ candidate, apart: apartFrom(wanted, fold(candidate)) }))
     .filter(({ apart }) => apart <= most)

@@ -46,6 +46,8 @@ async function answerQuote(asked: Asked, deps: RoomDeps): Promise<Reply> {
   if (question.length > maxQuestion) throw new InputError(words.quote.tooLong(maxQuestion));
   const now = deps.now();
   const query = parseQuestion(question, now);
+  // A single letter is no word that quotes are kept under.
+  if (query.words.some((word) => [...word].length < 2)) throw new InputError(words.quote.tooShort);
   const answer = await deps.quotes.search(query, { offset: (page - 1) * perPage, limit: perPage }, now);
   if (answer.hits.length === 0) return nothingFound(question, answer, asked, deps);
   const blocks = answer.hits.flatMap((hit, place): readonly Block[] => [

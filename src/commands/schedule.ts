@@ -23,7 +23,7 @@ export const schedule: Command = {
       who: "manager",
       private: false,
       arguments: [
-        { name: "from", kind: "word", choices: ["catch-up", "fresh"], fits: (word) => /^(fresh|catch-up)$/i.test(word) },
+        { name: "start", kind: "word", choices: ["catch-up", "fresh"], fits: (word) => /^(fresh|catch-up)$/i.test(word) },
         subscriptionArgument,
       ],
       complete,
@@ -59,7 +59,7 @@ async function resume(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { args, words } = asked;
   const before = await getSubscription(asked, deps);
   const { stateReason: _, ...rest } = before;
-  const fresh = args.from?.toLowerCase() === "fresh";
+  const fresh = args.start?.toLowerCase() === "fresh";
   const after = scheduled({ ...rest, state: "active", ...(fresh && { coveredTo: deps.now() }) }, deps);
   await deps.subscriptions.put(after);
   const undo = await keepUndo(asked, after.id, before, deps);

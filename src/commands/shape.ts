@@ -11,7 +11,7 @@ export function shapeOf({ name, aliases, verbs, example }: Command, { about, arg
     about: about[name] ?? name,
     verbs: verbs.map((verb) => ({
       name: verb.name,
-      about: about[`${name} ${verb.name}`] ?? about[name] ?? name,
+      about: about[`${name}_${verb.name}`] ?? about[name] ?? name,
       who: verb.who,
       private: verb.private,
       arguments: verb.arguments.map(({ fits: _, takesRest: __, required = false, ...rest }) => ({

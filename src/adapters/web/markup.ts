@@ -123,7 +123,7 @@ function buttonForm(rows: readonly (readonly Button[])[], seq: number, token: st
         ? html`<a class="button" href="${button.url}" rel="noopener noreferrer" target="_blank">${button.label}</a>`
         : html``
       : html`<button name="call" value="${button.call}" class="${button.tone ?? "plain"}">${button.label}</button>`;
-  return html`<form class="buttons" method="post" action="/press"><input type="hidden" name="token" value="${token}"><input type="hidden" name="from" value="${seq}">${rows.map((row) => html`<div>${row.map(one)}</div>`)}</form>`;
+  return html`<form class="buttons" method="post" action="/press"><input type="hidden" name="token" value="${token}"><input type="hidden" name="held" value="${seq}">${rows.map((row) => html`<div>${row.map(one)}</div>`)}</form>`;
 }
 
 const clock = (at: Date, { locale }: PageWords): string =>

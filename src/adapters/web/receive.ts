@@ -111,7 +111,7 @@ async function act(request: IncomingMessage, lang: string, response: ServerRespo
   const line = textOf(form, "line").trim();
   const pressed = textOf(form, "call");
   const attachment = await fileOf(form);
-  const shown = pressed !== "" ? await press(pressed, Number(textOf(form, "from")), lang, deps) : await say(line, attachment, lang, deps);
+  const shown = pressed !== "" ? await press(pressed, Number(textOf(form, "held")), lang, deps) : await say(line, attachment, lang, deps);
   deps.hub.sideChanged();
   if (request.headers["x-quoth"] !== undefined) response.writeHead(204).end();
   else response.writeHead(303, { location: shown === undefined ? "/" : `/#m${shown}` }).end();
@@ -121,7 +121,7 @@ type Attachment = NonNullable<CommandCall["attachment"]>;
 
 async function say(line: string, attachment: Attachment | undefined, lang: string, deps: ReceiveDeps): Promise<number | undefined> {
   // A file on its own is an article.
-  const typed = line === "" && attachment ? "article" : line;
+  const typed = line === "" && attachment ? "article" : line.replace(/^\/\s*/, "");
   if (typed === "") return undefined;
   const at = deps.now();
   deps.hub.added(await deps.log.append({ at, typed: attachment ? `${typed} (${attachment.name})` : typed }));

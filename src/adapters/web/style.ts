@@ -100,7 +100,7 @@ button code { background: none; padding: 0; }
 .line { grid-area: line; position: sticky; bottom: 0; z-index: 2; display: grid; grid-template-columns: 1fr auto auto; gap: .5rem; align-items: end; justify-self: center; width: min(46rem, 100%); padding: .8rem 1rem 1.1rem;
   background: linear-gradient(transparent, var(--ground) .9rem); }
 .line textarea { width: 100%; resize: none; min-height: 2.9rem; padding: .7rem 1rem; border: 1px solid var(--edge); border-radius: 12px; background: var(--paper); color: var(--ink); font: 1rem/1.4 ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; }
-.line textarea::placeholder { color: var(--quiet); opacity: 1; }
+.line textarea::placeholder { white-space: nowrap; text-overflow: ellipsis; overflow: hidden; color: var(--quiet); opacity: 1; }
 .line textarea:focus { outline: 2px solid var(--accent); outline-offset: -1px; }
 .line button, .attach { min-height: 2.9rem; border-radius: 12px; }
 .attach { display: grid; place-items: center; padding: 0 .9rem; border: 1px solid var(--edge); background: var(--paper); font: .875rem var(--sans); cursor: pointer; }
@@ -125,9 +125,9 @@ button code { background: none; padding: 0; }
 }
 @media (max-width: 40rem) {
   body { font-size: 1rem; }
-  .message li { padding-left: 1.2rem; }
-  .message li::before { left: .1rem; }
-  .card { margin-left: 0; }
+  .message li { padding-left: 1.6rem; }
+  .message li::before { left: .3rem; }
+  .card { margin-left: 1.6rem; padding-left: .9rem; }
   .message h3 { grid-template-columns: 1.2rem 1fr; }
   .message h3 .aside { grid-column: 2; }
   .buttons { padding-right: 0; margin-bottom: 1rem; }

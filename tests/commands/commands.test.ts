@@ -1,0 +1,274 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commandList } from "../../src/commands/index.ts";
+import { BotError } from "../../src/model/errors.ts";
+import { aChannel, aDelivery, anArticle, anEdition, aSubscription } from "../build.ts";
+import { buttonOf, openRoom, reader, wordsOf } from "./room.ts";
+
+const minuteMs = 60_000;
+const elsewhere = aChannel({ id: "fake:2", address: "2" });
+
+describe("subscribe", () => {
+  test("says what comes, when next, and offers the way back", async () => {
+    const room = await openRoom();
+    const reply = await room.calls("subscribe", "", { digest: "sample", at: "08:00,18:30", zone: "Europe/Kyiv", days: "mon-fri" });
+    expect(wordsOf(reply)).toContain("This channel gets Sample on weekdays at 08:00 and 18:30 (Kyiv). Next: Tue 24 Nov, 18:30 (Kyiv).");
+    expect((reply.message.buttons ?? []).flat().map(({ label }) => label)).toEqual(["Preview now", "Change", "Undo"]);
+  });
+
+  test("answers in the channel's language", async () => {
+    const room = await openRoom();
+    await room.types("/lang uk");
+    expect(wordsOf(await room.types("/subscribe sample 08:00 Київ пн-пт"))).toContain(
+      "Цей канал отримує «Sample» у будні о 08:00 (Київ). Далі: ср 25 лист., 08:00 (Київ).",
+    );
+  });
+
+  test("tells of a clock change before it matters", async () => {
+    const room = await openRoom();
+    expect(wordsOf(await room.types("/subscribe sample 03:30 Europe/Kyiv"))).toContain("there is no 03:30; that edition comes at 04:00");
+  });
+
+  test.each([
+    ["sample 25:99", "`25:99` is no time of day"],
+    ["sample Mars/Base", "is no time zone. Near: Europe/Kyiv, Europe/Berlin, Europe/London"],
+    ["smaple", "There is no digest smaple"],
+    ["sample days:whenever", "`mon-fri`"],
+  ])("%s is answered with what is wrong and what works", async (line, words) => {
+    const room = await openRoom();
+    const reply = await room.types(`/subscribe ${line}`);
+    expect([reply.outcome, reply.private]).toEqual(["bad-input", true]);
+    expect(wordsOf(reply)).toContain(words.replaceAll("`", ""));
+    expect(await room.stores.subscriptions.ofChannel("fake:1")).toEqual([]);
+  });
+
+  test("the same twice is one subscription, another time a second", async () => {
+    const room = await openRoom();
+    await room.types("/subscribe sample 08:00");
+    expect((await room.types("/subscribe sample 08:00")).outcome).toBe("refused");
+    await room.types("/subscribe sample 09:00");
+    expect((await room.stores.subscriptions.ofChannel("fake:1")).map(({ id }) => id)).toEqual(["sample", "sample-2"]);
+  });
+
+  test("is for those who manage the channel", async () => {
+    const room = await openRoom();
+    expect((await room.types("/subscribe sample", { caller: reader })).outcome).toBe("refused");
+    expect(await room.stores.subscriptions.ofChannel("fake:1")).toEqual([]);
+  });
+});
+
+describe("undo", () => {
+  test("brings back what was removed", async () => {
+    const room = await openRoom();
+    await room.types("/subscribe sample 08:00 mon-fri");
+    const before = await room.stores.subscriptions.find("fake:1", "sample");
+    const undo = buttonOf(await room.types("/unsubscribe sample"), "Undo");
+    await room.types(undo, { pressed: true });
+    expect(await room.stores.subscriptions.find("fake:1", "sample")).toEqual(before);
+  });
+
+  test("works for ten minutes", async () => {
+    const room = await openRoom();
+    const undo = buttonOf(await room.types("/subscribe sample"), "Undo");
+    room.passes(10 * minuteMs + 1);
+    expect((await room.types(undo)).outcome).toBe("bad-input");
+    expect(await room.stores.subscriptions.ofChannel("fake:1")).toHaveLength(1);
+  });
+
+  test("of another channel is not to be had", async () => {
+    const room = await openRoom();
+    const undo = buttonOf(await room.types("/subscribe sample"), "Undo");
+    expect((await room.types(undo, { channel: elsewhere })).outcome).toBe("bad-input");
+    expect(await room.stores.subscriptions.ofChannel("fake:1")).toHaveLength(1);
+  });
+});
+
+describe("schedule", () => {
+  test("a paused subscription has no next edition, a resumed one has", async () => {
+    const room = await openRoom();
+    await room.types("/subscribe sample 08:00");
+    await room.types("/schedule pause sample");
+    expect(await room.stores.subscriptions.find("fake:1", "sample")).toMatchObject({ state: "paused" });
+    expect((await room.stores.subscriptions.find("fake:1", "sample"))?.nextAt).toBeUndefined();
+    await room.types("/schedule resume sample");
+    expect((await room.stores.subscriptions.find("fake:1", "sample"))?.nextAt).toEqual(new Date("2026-11-25T06:00Z"));
+  });
+
+  test("starting fresh leaves out what was missed", async () => {
+    const room = await openRoom();
+    await room.types("/subscribe sample 08:00");
+    await room.types("/schedule pause sample");
+    await room.types("/schedule resume sample fresh");
+    expect((await room.stores.subscriptions.find("fake:1", "sample"))?.coveredTo).toEqual(room.now());
+  });
+
+  test("quiet hours leave out the times within them", async () => {
+    const room = await openRoom();
+    await room.types("/subscribe sample 06:00,12:00,23:00");
+    await room.types("/schedule quiet sample 22:00-07:00");
+    expect((await room.stores.subscriptions.find("fake:1", "sample"))?.schedule.times).toEqual(["12:00"]);
+  });
+});
+
+test("a filter's words may be several, and name their subscription or not", async () => {
+  const room = await openRoom();
+  await room.types("/subscribe sample");
+  await room.types("/filter add exclude moon landing");
+  await room.types("/filter add sample include harbour");
+  const filters = (await room.stores.subscriptions.find("fake:1", "sample"))?.filters;
+  expect(filters).toMatchObject([
+    { mode: "exclude", pattern: "moon landing" },
+    { mode: "include", pattern: "harbour" },
+  ]);
+});
+
+test("settings change the form and refuse what does not fit", async () => {
+  const room = await openRoom();
+  await room.types("/subscribe sample");
+  expect((await room.types("/settings sample stories:99")).outcome).toBe("bad-input");
+  await room.types("/settings sample style:brief quotes:off stories:9");
+  expect(await room.stores.subscriptions.find("fake:1", "sample")).toMatchObject({ form: { style: "brief", quotes: false, stories: 9 } });
+});
+
+describe("an edition's sources", () => {
+  async function withEdition() {
+    const room = await openRoom();
+    const text = "A first paragraph.\n\nThe harbour opened. Three ports will allow night sailings. It was late.\n\nA last one.";
+    const start = text.indexOf("Three");
+    const stored = await room.stores.articles.put(anArticle({ text }), ["url:x"]);
+    const bullet = {
+      text: "Three ports will allow night sailings.",
+      by: "extractive" as const,
+      evidence: [{ articleId: stored.article.id, version: stored.article.version, spans: [{ start, end: start + 38 }], edits: [] }],
+    };
+    const story = { ...anEdition().stories[0]!, bullets: [bullet] };
+    const edition = anEdition({ stories: [story] });
+    await room.stores.subscriptions.putChannel(aChannel());
+    await room.stores.subscriptions.put(aSubscription());
+    const row = { channelId: "fake:1", subscriptionId: "world", parts: 1, dueAt: room.now(), coveredTo: room.now() };
+    await room.stores.outbox.enqueue(edition, [row]);
+    const [claimed] = await room.stores.outbox.claim("fake", room.now(), minuteMs, 1);
+    await room.stores.outbox.settle({ ...aDelivery(claimed), state: "sent", messageId: "1", sentAt: room.now() });
+    return { room, edition };
+  }
+
+  test("show the sentence marked in its paragraph", async () => {
+    const { room, edition } = await withEdition();
+    const reply = await room.types(`sources ${edition.id} 1 1`);
+    const block = reply.message.blocks.find(({ kind }) => kind === "evidence");
+    expect(block).toMatchObject({
+      text: "The harbour opened. Three ports will allow night sailings. It was late.",
+      mark: [{ start: 20, end: 58 }],
+    });
+  });
+
+  test("stay in the channel it was sent to", async () => {
+    const { room, edition } = await withEdition();
+    const there = await room.types(`sources ${edition.id} 1`, { channel: elsewhere });
+    const unknown = await room.types("sources e999999999999 1", { channel: elsewhere });
+    expect(there).toEqual(unknown);
+  });
+});
+
+test("lookups have a pace, and the reply says when to ask again", async () => {
+  const room = await openRoom();
+  for (let time = 0; time < 20; time++) await room.types("/quote harbour", { caller: reader });
+  expect(wordsOf(await room.types("/quote harbour", { caller: reader }))).toContain("Ask again in 60 seconds");
+  room.passes(minuteMs);
+  expect((await room.types("/quote harbour", { caller: reader })).outcome).toBe("not-found");
+});
+
+test("a failure is told without its cause, and logged with it", async () => {
+  const room = await openRoom({
+    buildPreview: async () => {
+      throw new BotError("the disk at data/quoth.db is full");
+    },
+  });
+  const reply = await room.types("/digest preview world");
+  expect(reply.outcome).toBe("failed");
+  expect(wordsOf(reply)).not.toContain("disk");
+  expect(room.failures.join()).toContain("the disk at data/quoth.db is full");
+});
+
+test("nothing of a channel is left after privacy delete", async () => {
+  const room = await openRoom();
+  await room.types("/subscribe sample");
+  await room.types("/feed add example.org");
+  expect((await room.types("/privacy delete")).outcome).toBe("done");
+  expect(await room.stores.subscriptions.ofChannel("fake:1")).not.toEqual([]);
+  await room.types("privacy delete confirm", { pressed: true });
+  expect(await room.stores.subscriptions.ofChannel("fake:1")).toEqual([]);
+  expect(await room.stores.subscriptions.findChannel("fake:1")).toBeUndefined();
+});
+
+describe("whatever is typed", () => {
+  const names = commandList("en").flatMap(({ name, aliases }) => [name, ...aliases]);
+
+  test("every answer is one that a person can read, and every button fits a platform", async () => {
+    const room = await openRoom();
+    const word = fc.oneof(
+      fc.constantFrom(
+        "sample",
+        "world",
+        "08:00",
+        "Europe/Kyiv",
+        "mon-fri",
+        "set",
+        "now",
+        "show",
+        "add",
+        "\u202eabc",
+        "@everyone",
+        "<b>",
+        "`x`",
+        "'; DROP",
+        "q000000000001",
+      ),
+      fc.string({ maxLength: 40, unit: fc.constantFrom(..."aZ0 9-:/,.\"'«»“”`*#@<>&\\\u0000\u200b\u202eщіїєґ😀") }),
+      fc.string({ minLength: 3_000, maxLength: 3_000 }),
+    );
+    const line = fc.tuple(fc.oneof(fc.constantFrom(...names), fc.string({ maxLength: 20 })), fc.array(word, { maxLength: 5 }));
+    await fc.assert(
+      fc.asyncProperty(line, async ([name, words]) => {
+        room.passes(minuteMs);
+        const reply = await room.types(`${name} ${words.join(" ")}`);
+        expect(reply.outcome).not.toBe("failed");
+        expect(wordsOf(reply)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+        const calls = (reply.message.buttons ?? []).flat().flatMap((button) => ("call" in button ? [button.call] : []));
+        for (const call of calls) expect(call).toMatch(/^[\x20-\x7e]{1,56}$/);
+      }),
+      { numRuns: 300 },
+    );
+    expect(room.failures).toEqual([]);
+  });
+});
+
+describe("completion", () => {
+  test("knows subscriptions of the channel, and no other's", async () => {
+    const room = await openRoom();
+    await room.types("/subscribe sample", { channel: elsewhere });
+    const call = {
+      command: "unsubscribe",
+      verb: "",
+      args: { subscription: "" },
+      channel: aChannel(),
+      caller: reader,
+      lang: "en",
+      at: room.now(),
+      pressed: false,
+    };
+    expect(await room.commands.complete(call, "subscription")).toEqual([]);
+    expect(await room.commands.complete({ ...call, channel: elsewhere }, "subscription")).toMatchObject([{ value: "sample" }]);
+  });
+
+  test.each([
+    ["sub", "subscribe "],
+    ["/subscribe sam", "/subscribe sample "],
+    ["subscribe sample zone:ky", "subscribe sample zone:Europe/Kyiv "],
+    ["digest pre", "digest preview "],
+  ])("completes the line %j", async (line, completed) => {
+    const room = await openRoom();
+    const call = { command: "", verb: "", args: {}, line, channel: aChannel(), caller: reader, lang: "en", at: room.now(), pressed: false };
+    expect((await room.commands.complete(call, ""))[0]?.value).toBe(completed);
+  });
+});
