@@ -2,7 +2,6 @@ import { SourceError } from "../model/errors.ts";
 import type { IngestDeps } from "./deps.ts";
 import type { FeedLink } from "./discover.ts";
 import type { Fetched } from "./fetch.ts";
-import { sitemapsOf } from "./robots.ts";
 
 export interface FoundFeed {
   readonly url: string;
@@ -38,7 +37,7 @@ export async function findFeeds(url: string, deps: FindDeps, signal: AbortSignal
 }
 
 async function findSitemaps(url: string, deps: FindDeps, signal: AbortSignal): Promise<readonly FoundFeed[]> {
-  const listed = sitemapsOf(await deps.fetcher.robotsText(url, signal)).filter((each) => /news/i.test(each));
+  const listed = (await deps.fetcher.sitemaps(url, signal)).filter((each) => /news/i.test(each));
   const links = [...listed, new URL("/news-sitemap.xml", url).href].map((each): FeedLink => ({ url: each, found: "guessed" }));
   return tryAll(links, 1, deps, signal);
 }

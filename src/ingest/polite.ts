@@ -15,8 +15,8 @@ export interface PoliteFetcher {
   get(wanted: FetchRequest, signal: AbortSignal): Promise<Fetched>;
   /** An address that a feed or page gave: robots.txt decides. @throws SourceError ("robots") */
   getPage(url: string, signal: AbortSignal): Promise<Fetched>;
-  /** The text of a host's robots.txt, "" when it has none. */
-  robotsText(url: string, signal: AbortSignal): Promise<string>;
+  /** Sitemaps that a host's robots.txt lists. */
+  sitemaps(url: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Nothing is sent to this host before. */
   pauseHost(host: string, until: Date): void;
   hostFreeAt(host: string): Date | undefined;
@@ -54,7 +54,7 @@ export function createPolite(fetcher: Fetcher, options: PoliteOptions): PoliteFe
         if (!URL.canParse(url)) throw new SourceError("refused-address", "It is no web address.");
         if (!(await robots.allows(url, signal))) throw new SourceError("robots", "Its robots.txt asks robots not to read this page.");
       }),
-    robotsText: robots.text,
+    sitemaps: robots.sitemaps,
     pauseHost: hosts.pause,
     hostFreeAt: hosts.freeAt,
   };

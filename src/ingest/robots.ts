@@ -3,7 +3,8 @@ import type { Fetched, FetchRequest } from "./fetch.ts";
 
 export interface Robots {
   allows(url: string, signal: AbortSignal): Promise<boolean>;
-  text(url: string, signal: AbortSignal): Promise<string>;
+  /** Addresses of sitemaps that the host's file lists. */
+  sitemaps(url: string, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 export interface RobotsOptions {
@@ -20,16 +21,17 @@ const maxHosts = 1_000;
 
 /** Asks each host's robots.txt once a day: 4xx = everything is allowed, 5xx or no answer = nothing is. */
 export function createRobots({ get, now, robotName }: RobotsOptions): Robots {
-  const known = new Map<string, { readonly text: string | undefined; readonly until: number }>();
+  const known = new Map<string, { readonly rules: RobotRules; readonly until: number }>();
 
-  const read = async (url: string, signal: AbortSignal): Promise<string | undefined> => {
+  const read = async (url: string, signal: AbortSignal): Promise<RobotRules> => {
     const { origin } = new URL(url);
     const cached = known.get(origin);
-    if (cached && cached.until > now().getTime()) return cached.text;
+    if (cached && cached.until > now().getTime()) return cached.rules;
     const text = await fetchRobots(`${origin}/robots.txt`, signal);
+    const rules = text === undefined ? nothingAllowed : parseRobots(text, robotName);
     if (known.size >= maxHosts) known.clear();
-    known.set(origin, { text, until: now().getTime() + (text === undefined ? keepMs.failed : keepMs.good) });
-    return text;
+    known.set(origin, { rules, until: now().getTime() + (text === undefined ? keepMs.failed : keepMs.good) });
+    return rules;
   };
 
   const fetchRobots = async (address: string, signal: AbortSignal): Promise<string | undefined> => {
@@ -44,11 +46,8 @@ export function createRobots({ get, now, robotName }: RobotsOptions): Robots {
   };
 
   return {
-    async allows(url, signal) {
-      const text = await read(url, signal);
-      return text !== undefined && isAllowedBy(text, robotName, url);
-    },
-    text: async (url, signal) => (await read(url, signal)) ?? "",
+    allows: async (url, signal) => isAllowedBy(await read(url, signal), url),
+    sitemaps: async (url, signal) => (await read(url, signal)).sitemaps,
   };
 }
 
@@ -62,22 +61,26 @@ interface Rule {
   readonly path: string;
 }
 
-/** RFC 9309: the group of our name, else of "*"; the longest matching rule wins, "allow" at equal length. */
-export function isAllowedBy(text: string, robotName: string, url: string): boolean {
-  const { pathname, search } = new URL(url);
-  if (pathname === "/robots.txt") return true;
-  const path = normalize(pathname + search);
-  const matching = rulesFor(text, robotName.toLowerCase()).filter((rule) => matches(rule.path, path));
-  const best = matching.sort((a, b) => b.path.length - a.path.length || Number(b.allow) - Number(a.allow))[0];
-  return best?.allow ?? true;
+/** What a robots.txt says to us. */
+export interface RobotRules {
+  /** Longest first, "allow" before "disallow" of equal length: the first that matches decides. */
+  readonly rules: readonly Rule[];
+  readonly sitemaps: readonly string[];
 }
 
-function rulesFor(text: string, robotName: string): readonly Rule[] {
+const nothingAllowed: RobotRules = { rules: [{ allow: false, path: "/" }], sitemaps: [] };
+
+/** More rules, or longer ones, are no rules for readers of news. */
+const most = { rules: 2_000, ruleLength: 500, sitemaps: 50 };
+
+/** RFC 9309: the group of our name, else of "*"; groups of one name are joined. */
+export function parseRobots(text: string, robotName: string): RobotRules {
   const groups = new Map<string, Rule[]>();
+  const sitemaps: string[] = [];
   let agents: string[] = [];
   let inRules = false;
   for (const line of text.split(/\r\n?|\n/)) {
-    const match = /^\s*([a-z-]+)\s*:\s*([^#]*)/i.exec(line);
+    const match = /^\s*([a-z-]{1,20})\s*:\s*([^#]*)/i.exec(line);
     const key = match?.[1]?.toLowerCase();
     const value = match?.[2]?.trim() ?? "";
     if (key === "user-agent") {
@@ -86,12 +89,27 @@ function rulesFor(text: string, robotName: string): readonly Rule[] {
       agents.push(value.toLowerCase().replace(/\/.*$/, ""));
     } else if (key === "allow" || key === "disallow") {
       inRules = true;
-      if (value !== "")
-        for (const agent of agents) groups.set(agent, [...(groups.get(agent) ?? []), { allow: key === "allow", path: normalize(value) }]);
-      else for (const agent of agents) groups.set(agent, groups.get(agent) ?? []);
-    }
+      addRule(groups, agents, { allow: key === "allow", path: normalize(value) });
+    } else if (key === "sitemap" && URL.canParse(value) && sitemaps.length < most.sitemaps) sitemaps.push(value);
   }
-  return groups.get(robotName) ?? groups.get("*") ?? [];
+  const rules = groups.get(robotName.toLowerCase()) ?? groups.get("*") ?? [];
+  return { rules: rules.sort((a, b) => b.path.length - a.path.length || Number(b.allow) - Number(a.allow)), sitemaps };
+}
+
+/** An empty rule forbids nothing, but it makes the group. */
+function addRule(groups: Map<string, Rule[]>, agents: readonly string[], rule: Rule): void {
+  for (const agent of agents) {
+    const rules = groups.get(agent) ?? [];
+    if (rule.path !== "" && rule.path.length <= most.ruleLength && rules.length < most.rules) rules.push(rule);
+    groups.set(agent, rules);
+  }
+}
+
+export function isAllowedBy({ rules }: RobotRules, url: string): boolean {
+  const { pathname, search } = new URL(url);
+  if (pathname === "/robots.txt") return true;
+  const path = normalize(pathname + search);
+  return rules.find((rule) => matches(rule.path, path))?.allow ?? true;
 }
 
 function normalize(path: string): string {
@@ -116,9 +134,4 @@ function matches(rule: string, path: string): boolean {
     }
   }
   return !anchored || at === path.length;
-}
-
-/** Addresses that a robots.txt lists as sitemaps. */
-export function sitemapsOf(text: string): readonly string[] {
-  return [...text.matchAll(/^\s*sitemap\s*:\s*(\S+)/gim)].map((match) => match[1] ?? "").filter((url) => URL.canParse(url));
 }
