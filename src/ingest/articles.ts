@@ -17,14 +17,15 @@ export interface ArticleFields {
 export function buildArticle(fields: ArticleFields, aliases: readonly string[], fetchedAt: Date, source?: Source): Article {
   const { url, author, outlet } = fields;
   const title = fields.title ?? "";
+  const text = source ? boundText(fields.text) : fields.text;
   const publishedAt = trustedDate(fields.publishedAt, fetchedAt);
   const modifiedAt = trustedDate(fields.modifiedAt, fetchedAt);
   return {
     id: articleId(aliases),
     version: 1,
-    hash: articleHash(title, fields.text),
+    hash: articleHash(title, text),
     title,
-    text: fields.text,
+    text,
     lang: fields.lang,
     outlet: source?.name ?? outlet ?? hostName(url),
     fetchedAt,
@@ -34,6 +35,16 @@ export function buildArticle(fields: ArticleFields, aliases: readonly string[], 
     ...(modifiedAt && { modifiedAt }),
     ...(source && { source: source.address }),
   };
+}
+
+/** 30,000 words: what is longer came from a source that is broken or means harm. What a person hands over is theirs to choose. */
+const maxTextLength = 200_000;
+
+/** A text cut after the last whole paragraph that fits. */
+function boundText(text: string): string {
+  if (text.length <= maxTextLength) return text;
+  const end = text.lastIndexOf("\n\n", maxTextLength);
+  return text.slice(0, end > maxTextLength / 2 ? end : maxTextLength);
 }
 
 /** Clocks run fast and zones are forgotten; what lies further ahead is no date. */

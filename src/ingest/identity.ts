@@ -66,13 +66,20 @@ const fingerprintLength = 400;
  * The title counts: a page that asks for a subscription has the same text for every article. Two outlets with one wire text stay two: see the host.
  */
 export function textFingerprint(title: string, text: string): string | undefined {
-  const words = wordsAndNumbers(text);
+  const words = wordsAndNumbers(text.slice(0, enough));
   return words.length < fingerprintLength ? undefined : shortHash(`${wordsAndNumbers(title)}\n${words}`);
 }
 
 /** Changes when an entry's words change: title, summary, content; not when markup, numbers or counters do. */
 export function entryRevision(entry: FeedEntry): string {
-  return shortHash([entry.title, entry.summary, entry.content].map((text) => wordsOf((text ?? "").replace(/<[^>]*>/g, " "))).join("\n"));
+  return shortHash([entry.title, entry.summary, entry.content].map((text) => wordsOf(withoutTags(text ?? ""))).join("\n"));
+}
+
+/** Enough of a text to tell it from another; the rest would only hold up everything else. */
+const enough = 50_000;
+
+function withoutTags(markup: string): string {
+  return markup.slice(0, enough).replace(/<[^<>]{0,1000}>/g, " ");
 }
 
 /** SHA-256 (hex) of title and text: what makes a version. */
