@@ -1,0 +1,18 @@
+import { type Client, Events } from "discord.js";
+import type { PlatformDeps } from "../../model/platform.ts";
+
+/** Tells when channels go and when a server comes back. Never rejects: what could not be told is logged, and the next send finds out. */
+export function followChannels(client: Client, { onChannel, log }: Pick<PlatformDeps, "onChannel" | "log">): void {
+  const tell = (event: Parameters<PlatformDeps["onChannel"]>[0]): void => {
+    onChannel(event).catch((cause: unknown) => log.error("discord: a change of a channel could not be kept", { cause }));
+  };
+  const gone = (id: string, why: string): void => tell({ kind: "gone", channelId: `discord:${id}`, why });
+  client.on(Events.ChannelDelete, ({ id }) => gone(id, "The channel was deleted."));
+  client.on(Events.ThreadDelete, ({ id }) => gone(id, "The thread was deleted."));
+  client.on(Events.GuildDelete, (guild) => {
+    for (const id of guild.channels.cache.keys()) gone(id, "Quoth was removed from the server.");
+  });
+  client.on(Events.GuildCreate, (guild) => {
+    for (const id of guild.channels.cache.keys()) tell({ kind: "back", channelId: `discord:${id}` });
+  });
+}

@@ -1,0 +1,153 @@
+import { type Client, DiscordAPIError, Events, Routes } from "discord.js";
+import { BotError } from "../../model/errors.ts";
+import type { Platform, PlatformDeps } from "../../model/platform.ts";
+import { createBreaker, watchAnswers } from "./breaker.ts";
+import { followChannels } from "./channels.ts";
+import { createClient } from "./client.ts";
+import { createPublisher } from "./publish.ts";
+import { receive } from "./receive.ts";
+import { registerCommands } from "./register.ts";
+import { type Caller, createCaller } from "./rest.ts";
+import { createSending } from "./send.ts";
+import type { DiscordSettings } from "./settings.ts";
+import { createTargets } from "./targets.ts";
+import { createThreads } from "./threads.ts";
+import { createWatchdog } from "./watchdog.ts";
+
+const watchMs = 5_000;
+const publishTurnMs = 30_000;
+
+/**
+ * Connects in the background: sending needs no gateway, and an outage at the start is no reason not to start.
+ * @throws BotError when Discord does not accept the token.
+ */
+export async function connectDiscord(settings: DiscordSettings, deps: PlatformDeps, signal: AbortSignal): Promise<Platform> {
+  const client = createClient(settings);
+  client.rest.setToken(settings.token);
+  const breaker = createBreaker(deps);
+  watchAnswers(client.rest, breaker);
+  const call = createCaller(client.rest, settings, breaker, deps.log);
+  const publisher = createPublisher(call, deps.now, deps.log);
+  listen(client, settings, call, deps);
+
+  const isReachable = await canReach(call, deps);
+  let isClosed = false;
+  const closing = new AbortController();
+  const ended = AbortSignal.any([closing.signal, signal]);
+  const opening = open(client, settings, call, isReachable, deps, ended);
+  const ownId = (): string | undefined => client.user?.id;
+  const targets = createTargets(call, deps.now, ownId);
+  const threads = createThreads(call, deps.memory, deps.now, deps.log);
+  const watchdog = createWatchdog({ isReady: () => client.isReady() && client.ws.status === 0, now: deps.now, fatal: deps.fatal });
+  const timers = [
+    // While Discord cannot be reached at all, a new process would not reach it either.
+    setInterval(() => client.token !== null && watchdog.check(), watchMs),
+    setInterval(() => void publisher.turn(), publishTurnMs),
+  ];
+  for (const timer of timers) timer.unref();
+
+  return {
+    id: "discord",
+    ...createSending({ call, breaker, targets, publisher, threads, ownId }),
+    health() {
+      if (breaker.waitMs() > 0) return { state: "failed", words: breaker.words() };
+      if (client.isReady() && client.ws.status === 0) return { state: "connected", words: `connected as ${client.user.tag}` };
+      return { state: "connecting", words: "connecting to Discord" };
+    },
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      closing.abort();
+      for (const timer of timers) clearInterval(timer);
+      await opening;
+      await client.destroy();
+    },
+  };
+}
+
+function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller, deps: PlatformDeps): void {
+  const { commands, now, log } = deps;
+  client.on(Events.InteractionCreate, (interaction) => void receive(interaction, { ...deps, commands, now, managerRoles }));
+  client.on(Events.Error, (cause) => log.warn("discord: the connection had a fault", { cause }));
+  client.on(Events.ShardError, (cause) => log.warn("discord: the gateway had a fault", { cause }));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (finalCloses.has(code)) deps.fatal(`Discord's gateway refuses Quoth for good (${code}: ${finalCloses.get(code)})`);
+  });
+  followChannels(client, deps);
+  client.once(Events.ClientReady, (ready) => {
+    log.info(`Discord: connected as ${ready.user.tag}, ${ready.guilds.cache.size} servers`, { platform: "discord" });
+    registerCommands(ready.application.id, call, deps).catch((cause: unknown) =>
+      log.error("discord: the commands could not be registered; the next start tries again", { cause }),
+    );
+  });
+}
+
+/** topics/opcodes-and-status-codes: after these the library does not reconnect. */
+const finalCloses: ReadonlyMap<number, string> = new Map([
+  [4004, "the token is wrong"],
+  [4010, "wrong shard"],
+  [4011, "too many servers for one connection"],
+  [4012, "the API's version is gone"],
+  [4013, "wrong intents"],
+  [4014, "an intent is not allowed"],
+]);
+
+async function canReach(call: Caller, { log }: PlatformDeps): Promise<boolean> {
+  try {
+    await call((rest) => rest.get(Routes.user()));
+    return true;
+  } catch (cause) {
+    if (cause instanceof DiscordAPIError && cause.status === 401) {
+      throw new BotError(
+        "Discord does not accept DISCORD_TOKEN. Make a new one: Developer Portal → your application → Bot → Reset Token.",
+        { cause },
+      );
+    }
+    log.warn("discord: cannot be reached yet; trying on", { cause });
+    return false;
+  }
+}
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+
+/** Tries until the gateway is open or the signal ends it. Never rejects. */
+async function open(
+  client: Client,
+  settings: DiscordSettings,
+  call: Caller,
+  isReachable: boolean,
+  deps: PlatformDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  let waitMs = firstWaitMs;
+  let reachable = isReachable;
+  while (!reachable && !signal.aborted) {
+    await pause(waitMs, signal);
+    waitMs = Math.min(longestWaitMs, waitMs * 2);
+    reachable =
+      !signal.aborted &&
+      (await canReach(call, deps).catch((cause: unknown) => {
+        deps.log.error("discord: not connected", { cause });
+        return false;
+      }));
+  }
+  if (signal.aborted) return;
+  try {
+    await client.login(settings.token);
+  } catch (cause) {
+    deps.log.error("discord: the gateway did not let Quoth in", { cause });
+    // After a failed login the library reconnects twice a second, and nothing stops it but the end of the process.
+    if (!signal.aborted) deps.fatal("Discord's gateway did not let Quoth in");
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,136 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from "discord.js";
+import type { CommandCall, Reply } from "../../model/command.ts";
+import type { PlatformDeps } from "../../model/platform.ts";
+import { type AskDeps, callFrom, callFromOptions, fetchAttachment, verbOf } from "./ask.ts";
+import { codes, isCode } from "./errors.ts";
+import { formId, readForm, subscribeForm, wantsForm } from "./form.ts";
+import { limits } from "./limits.ts";
+import { callOf } from "./markup.ts";
+import { bringsMessages, missingPermissions } from "./permissions.ts";
+import { answerPress, answerTo, privateText } from "./reply.ts";
+import { findQuotes } from "./shapes.ts";
+import { wordsFor } from "./words.ts";
+
+export type ReceiveDeps = AskDeps & Pick<PlatformDeps, "answer" | "complete" | "firstTime" | "log">;
+
+type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
+
+/** One interaction → one answer. Never rejects: an interaction that is gone or answered is of no use to anybody. */
+export async function receive(interaction: Interaction, deps: ReceiveDeps): Promise<void> {
+  try {
+    await route(interaction, deps);
+  } catch (error) {
+    if (isCode(error, codes.unknownInteraction, codes.alreadyAnswered)) {
+      deps.log.info(`discord: interaction ${interaction.id} was gone before it could be answered`);
+      return;
+    }
+    deps.log.error(`discord: interaction ${interaction.id} failed`, { cause: error });
+    await sayFailed(interaction, deps);
+  }
+}
+
+async function route(interaction: Interaction, deps: ReceiveDeps): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, deps);
+  // Recorded while Discord is told that an answer is coming: it waits three seconds.
+  const isFirst = deps.firstTime(`discord:${interaction.id}`);
+  if (interaction.isChatInputCommand()) return answerSlash(interaction, isFirst, deps);
+  if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, isFirst, deps);
+  if (interaction.isButton()) return press(interaction, isFirst, deps);
+  if (interaction.isModalSubmit() && interaction.customId === formId) {
+    return answerCommand(interaction, callFrom(interaction, { command: "subscribe", args: readForm(interaction) }, deps), isFirst, deps);
+  }
+  await isFirst;
+  if (interaction.isRepliable()) await interaction.reply(privateText(wordsFor(interaction.locale).oldButton));
+}
+
+async function answerSlash(interaction: ChatInputCommandInteraction, isFirst: Promise<boolean>, deps: ReceiveDeps): Promise<void> {
+  const call = callFromOptions(interaction, deps);
+  if (wantsForm(call)) {
+    const form = await subscribeForm(call, deps.commands, deps.complete);
+    if (await isFirst) await interaction.showModal(form);
+    return;
+  }
+  return answerCommand(interaction, call, isFirst, deps);
+}
+
+async function answerMenu(interaction: MessageContextMenuCommandInteraction, isFirst: Promise<boolean>, deps: ReceiveDeps): Promise<void> {
+  const text = interaction.targetMessage.content.trim();
+  if (interaction.commandName !== findQuotes || text === "") {
+    if (await isFirst) await interaction.reply(privateText(wordsFor(interaction.locale).noText));
+    return;
+  }
+  // What fits into a question is looked up; a link or a long text is read for the quotes in it.
+  const link = /https?:\/\/\S+/.exec(text)?.[0];
+  const isQuestion = link === undefined && text.length <= 280;
+  const what = isQuestion ? { command: "quote", args: { query: text } } : { command: "article", args: { text: link ?? text } };
+  return answerCommand(interaction, callFrom(interaction, what, deps), isFirst, deps, true);
+}
+
+async function answerCommand(
+  interaction: Command,
+  call: CommandCall,
+  isFirst: Promise<boolean>,
+  deps: ReceiveDeps,
+  asPrivate = verbOf(call, deps.commands)?.private ?? false,
+): Promise<void> {
+  await interaction.deferReply(asPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  if (!(await isFirst)) return;
+  const refused = refusePosting(interaction, call);
+  if (refused) return answerTo(interaction, refused, asPrivate);
+  const attachment = interaction.isChatInputCommand() ? await fetchAttachment(interaction) : undefined;
+  const reply = await deps.answer({ ...call, ...(attachment && { attachment }) });
+  await answerTo(interaction, asPrivate ? { ...reply, private: true } : reply, asPrivate);
+}
+
+async function press(interaction: ButtonInteraction, isFirst: Promise<boolean>, deps: ReceiveDeps): Promise<void> {
+  const line = callOf(interaction.customId);
+  if (line === undefined) {
+    if (await isFirst) await interaction.reply(privateText(wordsFor(interaction.locale).oldButton));
+    return;
+  }
+  await interaction.deferUpdate();
+  if (!(await isFirst)) return;
+  const [, command = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const call = callFrom(interaction, { command, line: rest, pressed: true }, deps);
+  const refused = refusePosting(interaction, call);
+  await answerPress(interaction, refused ?? (await deps.answer(call)));
+}
+
+/** Messages that could not be sent later are better refused now, with the permission that is missing. */
+function refusePosting(interaction: Interaction, call: CommandCall): Reply | undefined {
+  if (!bringsMessages(call) || !call.caller.mayManage) return undefined;
+  const words = wordsFor(call.lang);
+  const isMember = interaction.guildId === null || "0" in interaction.authorizingIntegrationOwners;
+  const missing = isMember ? missingPermissions(interaction) : [];
+  if (isMember && missing.length === 0) return undefined;
+  const told = isMember ? words.missing(call.channel.name ?? "#?", missing) : words.notInstalled;
+  return { message: { blocks: [{ kind: "text", text: told }] }, private: true, outcome: "refused" };
+}
+
+async function complete(interaction: AutocompleteInteraction, deps: ReceiveDeps): Promise<void> {
+  const { name } = interaction.options.getFocused(true);
+  const found = await deps.complete(callFromOptions(interaction, deps), name);
+  const choices = found
+    .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
+    .slice(0, limits.choices)
+    .map(({ value, label }) => ({ value, name: label.slice(0, limits.choice).toWellFormed() || value }));
+  await interaction.respond(choices);
+}
+
+async function sayFailed(interaction: Interaction, { log }: ReceiveDeps): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  const text = privateText(wordsFor(interaction.locale).failed);
+  try {
+    await (interaction.deferred || interaction.replied ? interaction.followUp(text) : interaction.reply(text));
+  } catch (error) {
+    log.warn(`discord: interaction ${interaction.id} could not even be told that it failed`, { cause: error });
+  }
+}

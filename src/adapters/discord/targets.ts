@@ -1,0 +1,62 @@
+import { type APIChannel, type APIThreadChannel, ChannelType, type RESTGetAPIGuildThreadsResult, Routes } from "discord.js";
+import type { Caller } from "./rest.ts";
+
+/** How a channel takes a message. */
+export type TargetKind = "plain" | "announcement" | "forum";
+
+export interface Target {
+  readonly id: string;
+  readonly kind: TargetKind;
+  readonly guildId?: string;
+}
+
+export interface Targets {
+  /** @throws what the request threw. */
+  find(address: string): Promise<Target>;
+  /** A post of this name that Quoth opened within the hour. */
+  findPost(forum: Target, name: string): Promise<string | undefined>;
+  forget(address: string): void;
+}
+
+/** Kinds change rarely; thousands of channels are kept in a few hundred kilobytes. */
+const mostKept = 5_000;
+const postAgeMs = 3_600_000;
+
+export function createTargets(call: Caller, now: () => Date, ownId: () => string | undefined): Targets {
+  const kept = new Map<string, Target>();
+  return {
+    async find(address) {
+      const known = kept.get(address);
+      if (known) return known;
+      const channel = await call<APIChannel>((rest) => rest.get(Routes.channel(address)));
+      const target = targetOf(channel);
+      const [oldest] = kept.keys();
+      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      kept.set(address, target);
+      return target;
+    },
+    async findPost(forum, name) {
+      if (forum.guildId === undefined) return undefined;
+      const guildId = forum.guildId;
+      const { threads } = await call<RESTGetAPIGuildThreadsResult>((rest) => rest.get(Routes.guildActiveThreads(guildId)));
+      const own = threads.filter((thread): thread is APIThreadChannel => "parent_id" in thread && thread.parent_id === forum.id);
+      return own.find((thread) => thread.name === name && thread.owner_id === ownId() && now().getTime() - createdMs(thread.id) < postAgeMs)
+        ?.id;
+    },
+    forget: (address) => void kept.delete(address),
+  };
+}
+
+function targetOf(channel: APIChannel): Target {
+  const guild = "guild_id" in channel && channel.guild_id !== undefined ? { guildId: channel.guild_id } : {};
+  return { id: channel.id, kind: kinds[channel.type] ?? "plain", ...guild };
+}
+
+const kinds: Readonly<Partial<Record<ChannelType, TargetKind>>> = {
+  [ChannelType.GuildAnnouncement]: "announcement",
+  [ChannelType.GuildForum]: "forum",
+  [ChannelType.GuildMedia]: "forum",
+};
+
+/** A snowflake holds its time: milliseconds since 2015 above 22 bits (docs: reference, snowflakes). */
+const createdMs = (id: string): number => Number(BigInt(id) >> 22n) + 1_420_070_400_000;
