@@ -15,8 +15,10 @@ export interface ArticleFields {
 
 /** Version 1 of an article: a store that knows one of its names puts the right id and version in its place. */
 export function buildArticle(fields: ArticleFields, aliases: readonly string[], fetchedAt: Date, source?: Source): Article {
-  const { url, author, outlet } = fields;
-  const title = fields.title ?? "";
+  const { outlet } = fields;
+  const title = clip(fields.title ?? "", most.title);
+  const author = fields.author === undefined ? undefined : clip(fields.author, most.author);
+  const url = (fields.url?.length ?? 0) <= most.url ? fields.url : undefined;
   const text = source ? boundText(fields.text) : fields.text;
   const publishedAt = trustedDate(fields.publishedAt, fetchedAt);
   const modifiedAt = trustedDate(fields.modifiedAt, fetchedAt);
@@ -27,7 +29,7 @@ export function buildArticle(fields: ArticleFields, aliases: readonly string[], 
     title,
     text,
     lang: fields.lang,
-    outlet: source?.name ?? outlet ?? hostName(url),
+    outlet: clip(source?.name ?? outlet ?? hostName(url), most.outlet),
     fetchedAt,
     ...(url !== undefined && { url }),
     ...(author !== undefined && { author }),
@@ -35,6 +37,13 @@ export function buildArticle(fields: ArticleFields, aliases: readonly string[], 
     ...(modifiedAt && { modifiedAt }),
     ...(source && { source: source.address }),
   };
+}
+
+/** Characters. 2,000 is what browsers and servers agree on for addresses. */
+const most = { title: 500, author: 200, outlet: 100, url: 2_000 };
+
+function clip(line: string, length: number): string {
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 }
 
 /** 30,000 words: what is longer came from a source that is broken or means harm. What a person hands over is theirs to choose. */

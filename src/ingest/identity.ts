@@ -29,11 +29,11 @@ export function articleUrl(entry: FeedEntry): string | undefined {
 export function entryAliases(entry: FeedEntry, feed: FeedIdentity): readonly string[] {
   const aliases: string[] = [];
   if (entry.guid !== undefined && !feed.unstableGuids && !feed.repeated.has(`guid ${entry.guid}`))
-    aliases.push(`guid:${hostOf(feed.address) || feed.address} ${entry.guid}`);
+    aliases.push(`guid:${hostOf(feed.address) || feed.address} ${short(entry.guid)}`);
   // A page beside a local feed, by its path in the digest's folder.
   if (entry.url?.startsWith("file:")) aliases.push(entry.url);
   const url = cleanUrl(articleUrl(entry));
-  if (url !== undefined && !feed.repeated.has(`url ${url}`) && !isHomePage(url)) aliases.push(`url:${url}`);
+  if (url !== undefined && !feed.repeated.has(`url ${url}`) && !isHomePage(url)) aliases.push(`url:${short(url)}`);
   if (aliases.length === 0 || feed.unstableGuids) {
     const day = entry.publishedAt?.toISOString().slice(0, 10) ?? "";
     const words = wordsAndNumbers(entry.title ?? entry.summary ?? entry.content ?? "");
@@ -50,9 +50,9 @@ export function pageAliases(
 ): readonly string[] {
   const aliases: string[] = [];
   const cleaned = cleanUrl(url);
-  if (cleaned !== undefined && !isHomePage(cleaned)) aliases.push(`url:${cleaned}`);
+  if (cleaned !== undefined && !isHomePage(cleaned)) aliases.push(`url:${short(cleaned)}`);
   const named = cleanUrl(canonical);
-  if (named !== undefined && named !== cleaned && sameOwner(canonical, url) && !isHomePage(named)) aliases.push(`url:${named}`);
+  if (named !== undefined && named !== cleaned && sameOwner(canonical, url) && !isHomePage(named)) aliases.push(`url:${short(named)}`);
   const fingerprint = textFingerprint(title, text);
   if (fingerprint !== undefined) aliases.push(`text:${hostOf(url)} ${fingerprint}`);
   return aliases;
@@ -93,6 +93,11 @@ export function articleId(aliases: readonly string[]): Article["id"] {
     .update(aliases[0] ?? "")
     .digest("hex")
     .slice(0, 12)}`;
+}
+
+/** A name that is no monster is kept as it is, for people who look. */
+function short(name: string): string {
+  return name.length <= 500 ? name : shortHash(name);
 }
 
 function wordsAndNumbers(text: string): string {

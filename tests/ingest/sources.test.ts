@@ -179,13 +179,15 @@ describe("sites, pages and feeds together", () => {
   test("an article without end is cut after a paragraph, and everything else goes on", async () => {
     publisher.feed("/feed.xml", "River Post", [
       { guid: "1", link: "/1", title: "Endless", summary: `<p>${paragraphs.join("</p><p>")}</p>`.repeat(2_000) },
+      { guid: "g".repeat(100_000), link: `/${"x".repeat(5_000)}`, title: "Monster ".repeat(10_000), summary: paragraphs[1] ?? "" },
       { guid: "2", link: "/2", title: "Brackets", summary: `${"<".repeat(300_000)} ${paragraphs[0]}` },
     ]);
     const { articles } = await round.poll([{ kind: "feed", address: `${publisher.url}/feed.xml` }]);
     const endless = articles.find(({ title }) => title === "Endless")?.text ?? "";
     expect(endless.length).toBeLessThanOrEqual(200_000);
     expect(paragraphs.some((text) => endless.endsWith(text))).toBe(true);
-    expect(articles).toHaveLength(2);
+    expect(articles).toHaveLength(3);
+    expect(articles.find(({ title }) => title.startsWith("Monster"))?.title.length).toBe(500);
   });
 
   test("a dead, a wrong and a walled source lose only themselves, each with its reason", async () => {
