@@ -52,11 +52,11 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const roomOf = (file: string): string => file.split("/")[0] ?? file;
+/** Statements at the head of a line, and import() anywhere. */
+const importPattern = /^(?:import|export)\b(?:[^"';]*?\bfrom)?\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
+
 const imports = files.flatMap((file) =>
-  [...readFileSync(join(src, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => ({
-    file,
-    target: match[1] ?? "",
-  })),
+  [...readFileSync(join(src, file), "utf8").matchAll(importPattern)].map((match) => ({ file, target: match[1] ?? match[2] ?? "" })),
 );
 
 describe("imports point one way", () => {
