@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { SourceError } from "../model/errors.ts";
 
@@ -68,11 +69,13 @@ function createInflater(encoding: string | undefined) {
   }
 }
 
+const gunzip = promisify(zlib.gunzip);
+
 /** A gzip file that no header announced (feed.xml.gz, or a server that forgot). */
-export function inflateUnlabelled(bytes: Uint8Array, maxBytes: number): Uint8Array {
+async function inflateUnlabelled(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8) return bytes;
   try {
-    return zlib.gunzipSync(bytes, { maxOutputLength: maxBytes, finishFlush: zlib.constants.Z_SYNC_FLUSH });
+    return await gunzip(bytes, { maxOutputLength: maxBytes, finishFlush: zlib.constants.Z_SYNC_FLUSH });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(maxBytes, cause);
     throw new SourceError("unreadable", "The answer begins like gzip but cannot be inflated.", { cause });
