@@ -3,10 +3,8 @@ import type { Article, Source } from "../model/article.ts";
 import { trustedDate } from "./articles.ts";
 import type { IngestDeps, PageBudget, SourceResult } from "./deps.ts";
 import type { FeedDocument, FeedEntry } from "./document.ts";
-import { type EntryReading, readEntry, wantsPage } from "./entry.ts";
-import type { PageArticle } from "./extract.ts";
+import { type EntryReading, type ReadPage, readEntry, wantsPage } from "./entry.ts";
 import { entryAliases, entryRevision, type FeedIdentity } from "./identity.ts";
-import type { PlainText } from "./jobs.ts";
 
 export interface EntryRound {
   readonly source: Source;
@@ -16,7 +14,7 @@ export interface EntryRound {
   readonly firstPoll: boolean;
   readonly budget: PageBudget;
   /** Reads the page behind an entry; undefined = it cannot be had. */
-  readonly readPage: (url: string, signal: AbortSignal) => Promise<(PageArticle & PlainText) | undefined>;
+  readonly readPage: (url: string, signal: AbortSignal) => Promise<ReadPage | undefined>;
   /** Local files have no age: all that is in them counts. */
   readonly ageless: boolean;
 }

@@ -9,6 +9,9 @@ import { articleUrl, pageAliases } from "./identity.ts";
 import type { PlainText } from "./jobs.ts";
 import { sameOwner } from "./urls.ts";
 
+/** A page as it was read, and where it was found after redirects. */
+export type ReadPage = PageArticle & PlainText & { readonly landedAt?: string };
+
 export interface EntryReading {
   readonly aliases: readonly string[];
   /** Its page may be fetched in this round. */
@@ -33,14 +36,14 @@ export async function readEntry(entry: FeedEntry, reading: EntryReading, round: 
   ]);
   const page = reading.mayFetch && own.text.length < fullTextLength ? await findPage(entry, round, signal) : undefined;
   const { text, lang } = bestText(own, page, reading.earlier);
-  const url = articleUrl(entry);
+  const url = landing(articleUrl(entry), page?.landedAt);
   const title = entry.title ?? page?.title;
   const names = [...reading.aliases, ...pageAliases({ title, text }, url, page?.canonical)];
   const fields = {
     title,
     text,
     lang,
-    outlet: outletOf(round, entry, page),
+    outlet: outletOf(round, url, page),
     url: isWebAddress(url) ? url : undefined,
     author: entry.author ?? page?.author,
     publishedAt: entry.publishedAt ?? page?.publishedAt ?? entry.updatedAt,
@@ -62,8 +65,14 @@ function bestText(own: PlainText, page: PlainText | undefined, earlier: Article 
 }
 
 /** A page on somebody else's site is that site's, whatever feed led there. */
-function outletOf({ document }: EntryRound, entry: FeedEntry, page: PageArticle | undefined): string | undefined {
-  return sameOwner(articleUrl(entry), document.link) || !isWebAddress(entry.url) ? (document.title ?? page?.site) : page?.site;
+function outletOf({ document }: EntryRound, url: string | undefined, page: PageArticle | undefined): string | undefined {
+  return sameOwner(url, document.link) || !isWebAddress(url) ? (document.title ?? page?.site) : page?.site;
+}
+
+/** A link that leads to another host (shorteners, counters of clicks) is replaced by where it leads; within a host it stays as published. */
+function landing(url: string | undefined, landedAt: string | undefined): string | undefined {
+  if (url === undefined || landedAt === undefined || !URL.canParse(url)) return url;
+  return new URL(url).host === new URL(landedAt).host ? url : landedAt;
 }
 
 /** True when an entry has a page of its own and too little text without it. */
@@ -74,11 +83,7 @@ export function wantsPage(entry: FeedEntry, site: string | undefined): boolean {
   return Math.max(entry.content?.length ?? 0, entry.summary?.length ?? 0) < fullTextLength * 4;
 }
 
-async function findPage(
-  entry: FeedEntry,
-  { document, readPage }: EntryRound,
-  signal: AbortSignal,
-): Promise<(PageArticle & PlainText) | undefined> {
+async function findPage(entry: FeedEntry, { document, readPage }: EntryRound, signal: AbortSignal): Promise<ReadPage | undefined> {
   if (!wantsPage(entry, document.link)) return undefined;
   try {
     return await readPage(articleUrl(entry) ?? "", signal);

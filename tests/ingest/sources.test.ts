@@ -140,6 +140,18 @@ describe("sites, pages and feeds together", () => {
     expect(texts.Bridge).toBe("Other words.");
   });
 
+  test("a link that leads to another host is known by where it leads", async () => {
+    const other = await openPublisher(clock.now);
+    other.page("/light", "Lighthouse", paragraphs);
+    publisher.set("/go/1", { status: 302, headers: { location: `${other.url}/light` } });
+    publisher.feed("/links.xml", "Links", [{ guid: "1", link: "/go/1", title: "Lighthouse", summary: "Short words." }]);
+    const { articles } = await round.poll([{ kind: "feed", address: `${publisher.url}/links.xml` }]);
+    expect(articles).toMatchObject([{ url: `${other.url}/light` }]);
+    other.feed("/feed.xml", "River Post", [{ guid: "9", link: "/light", title: "Lighthouse", summary: "Short words." }]);
+    expect((await round.poll([{ kind: "feed", address: `${other.url}/feed.xml` }])).articles).toEqual([]);
+    await other.close();
+  });
+
   test("where a round may fetch few pages, the newest entries get them", async () => {
     const few = { ...round.deps(), pagesPerRound: 2 };
     const entries = [1, 2, 3, 4, 5].map((number) => ({

@@ -39,7 +39,8 @@ async function readAnswer(
   const identity = feedIdentity(source.address, document, unstableGuids);
   const readPage = async (pageUrl: string, stop: AbortSignal) => {
     const page = await deps.fetcher.getPage(pageUrl, stop);
-    return deps.jobs.page(page.body, { url: page.url, headers: page.headers }, source.lang);
+    const read = await deps.jobs.page(page.body, { url: page.url, headers: page.headers }, source.lang);
+    return { ...read, landedAt: page.url };
   };
   const news = { ...document, entries: document.entries.filter(isNew) };
   const round = { source, document: news, identity, firstPoll, budget, readPage, ageless: false };
