@@ -38,12 +38,15 @@ export async function readEntry(entry: FeedEntry, reading: EntryReading, round: 
   const { text, lang } = bestText(own, page, reading.earlier);
   const url = landing(articleUrl(entry), page?.landedAt);
   const title = entry.title ?? page?.title;
-  const names = [...reading.aliases, ...pageAliases({ title, text }, url, page?.canonical)];
+  // A feed may link to anybody's page, but its own words about that page are not that page.
+  const hearsay = !round.ageless && text !== page?.text && isWebAddress(url) && !sameOwner(url, source.address);
+  const found = [...reading.aliases, ...pageAliases({ title, text }, url, page?.canonical)];
+  const names = hearsay ? found.map((name) => (/^(?:url|text):/.test(name) ? `${name} by ${source.address}` : name)) : found;
   const fields = {
     title,
     text,
     lang,
-    outlet: outletOf(round, url, page),
+    outlet: hearsay ? document.title : outletOf(round, url, page),
     url: isWebAddress(url) ? url : undefined,
     author: entry.author ?? page?.author,
     publishedAt: entry.publishedAt ?? page?.publishedAt ?? entry.updatedAt,

@@ -152,6 +152,16 @@ describe("sites, pages and feeds together", () => {
     await other.close();
   });
 
+  test("a feed's own words under somebody else's link are neither that outlet's nor that page's", async () => {
+    const other = await openPublisher(clock.now);
+    const foreign = `http://localhost:${other.port}/light`;
+    publisher.feed("/links.xml", "Rumours", [{ guid: "1", link: foreign, title: "Lighthouse burns", summary: "It burned. ".repeat(200) }]);
+    const { articles } = await round.poll([{ kind: "feed", address: `${publisher.url}/links.xml` }]);
+    expect(articles).toMatchObject([{ outlet: "Rumours", url: foreign }]);
+    expect(await round.articles.findByAlias(`url:https://localhost:${other.port}/light`)).toBeUndefined();
+    await other.close();
+  });
+
   test("where a round may fetch few pages, the newest entries get them", async () => {
     const few = { ...round.deps(), pagesPerRound: 2 };
     const entries = [1, 2, 3, 4, 5].map((number) => ({
