@@ -36,7 +36,7 @@ export const namePattern = new RegExp(nameSource, "gu");
 
 /** Capitalised words that begin sentences or name times and places of speech, never a person. */
 const notNames = new Set(
-  "the a an and but or so yet if as at by for from in into of on to with without this that these those it its he she they we you i his her their our my your there here when while where what who why how which after before since until during despite although though because then now also even still just only not no yes one two three four five six seven eight nine ten many most some all any each every both few several another other such more last next first second third monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow mr mrs ms dr asked speaking according however meanwhile instead earlier later once perhaps maybe well oh ok okay thank thanks let like unlike under over between among against about out up down off is are was were be been has have had do does did will would can could should may might must get got americans american republican republicans democrat democrats democratic gop".split(
+  "the a an and but or so yet if as at by for from in into of on to with without this that these those it its he she they we you i his her their our my your there here when while where what who why how which after before since until during despite although though because then now also even still just only not no yes one two three four five six seven eight nine ten many most some all any each every both few several another other such more last next first second third monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow mr mrs ms dr asked speaking according however meanwhile instead earlier later once perhaps maybe well oh ok okay thank thanks let like unlike under over between among against about out up down off is are was were be been has have had do does did will would can could should may might must get got americans american republican republicans democrat democrats democratic gop florida texas california ohio iowa nevada virginia vermont georgia arizona michigan pennsylvania wisconsin colorado massachusetts maryland jersey york hampshire carolina dakota russia russian russians ukraine ukrainian ukrainians china chinese mexico mexican mexicans germany german germans france french britain british europe european israel israeli iran iranian syria syrian syrians iraq iraqi turkey turkish poland polish norway norwegian islamic muslim muslims christian christians jewish democratic conservative conservatives liberal liberals america washington london moscow kyiv beijing brussels berlin paris internet facebook twitter god".split(
     " ",
   ),
 );
@@ -87,6 +87,15 @@ function trimName(raw: string, at: number, text: string, language: QuoteLanguage
     if (isTitle) titles.push(plain);
     words.shift();
     start = nextWordStart(text, start + word.length);
+  }
+  const lastTitle = words.findLastIndex(
+    (word, index) => index < words.length - 1 && language.titles.includes(word.toLowerCase().replace(/\.$/, "")),
+  );
+  if (lastTitle >= 0) {
+    for (const word of words.splice(0, lastTitle + 1)) {
+      titles.push(word.toLowerCase().replace(/\.$/, ""));
+      start = nextWordStart(text, start + word.length);
+    }
   }
   if (words.length === 0 || (words.length === 1 && (words[0] ?? "").length < 2)) return undefined;
   const before = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();

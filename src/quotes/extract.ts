@@ -114,12 +114,19 @@ function findBeside(
 function findSubject(segment: MarkedSegment, { before, after }: Beside, language: QuoteLanguage, text: string): FoundSubject | undefined {
   const ending = text.slice(segment.end - 1, segment.end);
   const leads = /[:,]\s*$/.test(before.text) || /\b(?:that|as|of|a|an|the|to|is|was)\s*$/i.test(before.text);
-  const right = (): FoundSubject | undefined => (/^\s*[.!?](?:\s|$)/.test(after.text) ? undefined : findSubjectAfter(after, language));
+  const right = (): FoundSubject | undefined =>
+    /^\s*[.!?](?:\s|$)/.test(after.text) || isNewSentence(ending, after.text) ? undefined : findSubjectAfter(after, language);
   const left = (): FoundSubject | undefined => (before.text.trim() === "" ? undefined : findSubjectBefore(before, language));
   if (leads && !/,$/.test(ending)) return left() ?? right();
   if (/[,?!—–]$/.test(ending) || /^\s*,?\s*\p{Ll}/u.test(after.text))
     return (startsAttribution(after.text, ending) ? right() : undefined) ?? left() ?? right();
   return left() ?? right();
+}
+
+/** After `.”` a new sentence attributes only when it is short: “…” Ann Lee said. */
+function isNewSentence(ending: string, after: string): boolean {
+  if (!/[.!?]/.test(ending) || !/^\s*\p{Lu}/u.test(after)) return false;
+  return (/[.!?](?=\s|$)/.exec(after.trimStart())?.index ?? after.length) > 70;
 }
 
 /** After `,”` the attribution follows at once; after `”` in mid-sentence the words may go on with the paraphrase. */

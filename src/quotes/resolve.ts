@@ -55,6 +55,7 @@ export function resolvePronoun(words: string, mention: Span, context: ResolveCon
   const { pronouns } = context.language;
   const plain = words.toLowerCase();
   const gender: Gender | undefined = pronouns.he.includes(plain) ? "he" : pronouns.she.includes(plain) ? "she" : undefined;
+  if (plain === pronouns.it) return resolveBody(words, mention, context);
   if (!gender) return unnamed(words, mention, `“${words}” may be several`);
   const scored = context.cast.members
     .filter((member) => member.kind === "person" && (member.gender === undefined || member.gender === gender))
@@ -66,6 +67,23 @@ export function resolvePronoun(words: string, mention: Span, context: ResolveCon
   return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, the nearest who fits` };
 }
 
+/** "It added": the body that spoke last, or the one named last before it. */
+function resolveBody(words: string, mention: Span, { cast, lastSpeaker, isQuoted }: ResolveContext): Resolved {
+  const before = (member: CastMember): number =>
+    Math.max(
+      -1,
+      ...member.mentions
+        .filter(({ end, start }) => end <= mention.start && mention.start - end < 600 && !isQuoted(start))
+        .map(({ end }) => end),
+    );
+  const named = cast.members.filter(({ kind }) => kind === "organisation").map((member) => ({ member, at: before(member) }));
+  const [best] = named
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => Number(b.member === lastSpeaker) - Number(a.member === lastSpeaker) || b.at - a.at);
+  if (!best) return unnamed(words, mention, `“${words}” names no body`);
+  return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, the body named last` };
+}
+
 function scoreCandidate(member: CastMember, gender: Gender, at: number, context: ResolveContext): number {
   const before = member.mentions.filter((mention) => mention.end <= at && at - mention.end < 1500);
   const outside = before.filter((mention) => !context.isQuoted(mention.start));
@@ -74,16 +92,25 @@ function scoreCandidate(member: CastMember, gender: Gender, at: number, context:
   if (!last && !spoke) return before.length > 0 ? 0.05 : 0;
   const nearness = last ? 1 / (1 + (at - last.end) / 250) : 0;
   const paragraphsBack = last ? (context.text.slice(last.end, at).match(/\n\s*\n/g)?.length ?? 0) : 9;
-  const subject = last?.opening ? 0.5 : 0;
+  const speaks = last !== undefined && saysSomething(context, last.end);
+  const subject = last?.opening || speaks ? 0.5 : 0;
+  const sameParagraph = last !== undefined && paragraphsBack === 0 && speaks ? 0.4 : 0;
   return (
     nearness +
     subject +
+    sameParagraph +
     (last?.possessive ? -0.35 : 0) +
     (spoke ? 0.75 : 0) +
     (member.gender === gender ? 0.4 : 0) +
     Math.min(member.mentions.length, 6) * 0.03 -
     paragraphsBack * 0.12
   );
+}
+
+/** The name is the subject of a reporting verb: "Olav Tern, the minister, said". */
+function saysSomething({ text, language }: ResolveContext, end: number): boolean {
+  const next = /^(?:,[^,.;“”"]{2,80},)?\s(?:also\s|later\s|has\s|had\s)?(\p{L}+)/u.exec(text.slice(end, end + 120))?.[1];
+  return next !== undefined && language.verbs.includes(next);
 }
 
 /** "the official", "the Vermont senator": one of the cast whose role says so; else nobody is named. */

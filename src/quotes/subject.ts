@@ -154,7 +154,7 @@ function readPhrase(phrase: string, offset: number, language: QuoteLanguage): No
 }
 
 function findPronoun(phrase: string, { pronouns }: QuoteLanguage): Span | undefined {
-  const subjects = [pronouns.he[0], pronouns.she[0], pronouns.they[0]].filter((word) => word !== undefined);
+  const subjects = [pronouns.he[0], pronouns.she[0], pronouns.they[0], pronouns.it].filter((word) => word !== undefined);
   const found = [
     ...phrase.matchAll(new RegExp(`(?<!\\p{L})(?:${subjects.map((word) => RegExp.escape(word)).join("|")})(?!\\p{L})`, "giu")),
   ].at(-1);
@@ -188,15 +188,22 @@ function findHeadNames(phrase: string, language: QuoteLanguage): readonly HeadNa
       )
     )
       return [];
-    if (
-      /^\s(?!(?:who|said|and|or|also|later|has|had|told|then|himself|herself|jr|sr|in|on|at|of|from|for)\b)\p{Ll}{3,}/u.test(after) &&
-      !/^\s\p{Ll}+\s*$/u.test(after) &&
-      lone
-    )
-      return [];
+    if (lone && isModifier(after, language)) return [];
     return [{ start, end, opening: before.trim() === "" }];
   });
 }
+
+/** "a Smith campaign aide", "the Florida senator": a lone name before a lower-case noun is not the head. */
+function isModifier(after: string, language: QuoteLanguage): boolean {
+  const next = /^\s(\p{Ll}{3,})(?!\p{L})/u.exec(after)?.[1];
+  return next !== undefined && !/ly$/.test(next) && !goesWithName.has(next) && !language.verbs.includes(next);
+}
+
+const goesWithName = new Set(
+  "who and also later has had then himself herself from for was were is are did does would will could never again once still now just even only first recently".split(
+    " ",
+  ),
+);
 
 const openers = new Set(
   "the a an but and in on at as when while after before for if so yet this that these those he she it they we i his her their our its now then there here later asked speaking according however meanwhile instead also what who how why monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
