@@ -32,8 +32,22 @@ export function resolveSubject(subject: FoundSubject, context: ResolveContext): 
 function resolveName(words: string, mention: Span, { cast }: ResolveContext): Resolved {
   const here = cast.members.find((member) => member.mentions.some(({ start, end }) => start >= mention.start && end <= mention.end));
   const member = here ?? cast.find(words);
+  if (!words.includes(" ") && isOnlyOpening(member, words))
+    return unnamed(words, mention, `“${words}” only begins sentences: it may be no name`);
   if (!member) return { speaker: { kind: "person", name: words, mention }, why: `“${words}” is named only here` };
   return { speaker: speakerFrom(member, mention), member, why: `“${words}” is ${member.name}` };
+}
+
+/** "Pollsters said", "Soon": a word that stands with a capital only where every word does. */
+function isOnlyOpening(member: CastMember | undefined, words: string): boolean {
+  if (!member) return true;
+  return (
+    !member.name.includes(" ") &&
+    member.kind === "person" &&
+    member.gender === undefined &&
+    member.mentions.every(({ opening }) => opening) &&
+    member.name === words
+  );
 }
 
 export function speakerFrom(member: CastMember, mention?: Span): Speaker {

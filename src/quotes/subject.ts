@@ -70,7 +70,7 @@ function findByVerb(text: string, offset: number, language: QuoteLanguage, side:
       side === "after" &&
       /^[\s,–—-]*(?:(?:has|had|have|also|later|then|soon|zudem|auch|og|a|ont|ha|han)\s)?$/iu.test(text.slice(0, verb.index));
     const subject = inverted ? readRight(text, verb.index + verb[0].length, language) : readLeft(text, verb.index, language);
-    const other = subject ?? (inverted ? undefined : readRightAfterComma(text, verb, language));
+    const other = subject && !isConnective(text, verb.index) ? subject : (readRightAfterComma(text, verb, language) ?? subject);
     if (other)
       return {
         cue: verb[0],
@@ -93,18 +93,35 @@ const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 function readRight(text: string, from: number, language: QuoteLanguage): NounPhrase | undefined {
   const rest = text.slice(from);
   const lead = /^[\s,]*(?:(?:also|later|then|again|recently|the)\s)?/i.exec(rest)?.[0].length ?? 0;
-  const stop =
-    /[,;:.!?()–—]|\s(?:in|on|at|during|after|before|when|while|as|by|to|about|of|last|this|late|early|from|with|who|that|told|said|adding|and then)\s/i.exec(
-      rest.slice(lead + 1),
-    );
-  const phrase = rest.slice(0, stop ? lead + 1 + stop.index : undefined);
+  const phrase = rest.slice(0, endOfPhrase(rest, lead + 1));
   const article = /\bthe\s$/i.test(rest.slice(0, lead)) ? lead - 4 : lead;
-  return readPhrase(phrase.slice(article), from + article, language);
+  const found = readPhrase(phrase.slice(article), from + article, language);
+  return found?.form === "description" ? (readAppositive(text, from + phrase.length) ?? found) : found;
 }
+
+/** A comma, a stop that ends no title, or a word of place, time and manner. */
+function endOfPhrase(rest: string, from: number): number {
+  const stop =
+    /[,;:!?()–—]|(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Col|Sgt|Capt|Jr|Sr|\p{Lu}))\.|\s(?:in|on|at|during|after|before|when|while|as|by|to|about|of|last|this|late|early|from|with|who|that|told|said|adding|and then)\s/gu;
+  stop.lastIndex = from;
+  return stop.exec(rest)?.index ?? rest.length;
+}
+
+/** "said the mayor's lawyer, Ann Lee, …": the name that the description stands for. */
+function readAppositive(text: string, at: number): NounPhrase | undefined {
+  const match = /^,\s((?:\p{Lu}[\p{L}.’'-]*\s?){2,4})(?=[,.;]|\s(?:who|in|on|of|at)\s|$)/u.exec(text.slice(at));
+  if (!match) return undefined;
+  const start = at + match[0].length - (match[1] ?? "").length;
+  return { span: { start, end: start + (match[1] ?? "").trimEnd().length }, form: "name" };
+}
+
+/** “But, said X,”: what stands before the verb is no subject. */
+const isConnective = (text: string, verbAt: number): boolean =>
+  /^\W*(?:but|and|so|yet|still|then|also|again|meanwhile)\W*$/i.test(text.slice(0, verbAt));
 
 /** “…,” is what X, who …, said: nothing is left of the verb, the name stands after a comma. */
 function readRightAfterComma(text: string, verb: RegExpExecArray | RegExpMatchArray, language: QuoteLanguage): NounPhrase | undefined {
-  if (text.slice(0, verb.index).trim().length > 2) return undefined;
+  if (!isConnective(text, verb.index ?? 0) && text.slice(0, verb.index).trim().length > 2) return undefined;
   return readRight(text, (verb.index ?? 0) + verb[0].length, language);
 }
 
@@ -234,7 +251,7 @@ function findSourceCue(text: string, offset: number, language: QuoteLanguage): F
 
 /** Press releases: “…” – Commissioner X. */
 function findDashSource(text: string, offset: number): FoundSubject | undefined {
-  const match = /^\s*[–—―-]{1,2}\s*((?:\p{Lu}[\p{L}.’'-]*\s?){2,5})/u.exec(text);
+  const match = /^\s*[–—―-]{1,2}\s*((?:(?:Mr|Mrs|Ms|Dr|Sen|Rep)\.\s)?(?:\p{Lu}[\p{L}’'-]+\s?|\p{Lu}\.\s){1,5})/u.exec(text);
   if (!match) return undefined;
   const start = match[0].length - (match[1] ?? "").length;
   const name = (match[1] ?? "").trimEnd();
