@@ -106,8 +106,13 @@ function findBeside(
   const from = previous && previous.paragraph === segment.paragraph ? previous.end + 1 : paragraph.start;
   const to = next && next.paragraph === segment.paragraph ? next.start - 1 : paragraph.end;
   const open = Math.max(from, text.lastIndexOf(segment.open, segment.start));
-  const close = Math.min(to, segment.end + 1);
+  const close = Math.min(to, afterMark(text, segment.end));
   return { before: { text: text.slice(from, open), start: from }, after: { text: text.slice(close, Math.max(close, to)), start: close } };
+}
+
+/** Behind the closing mark; French sets a space before it. */
+function afterMark(text: string, end: number): number {
+  return end + (/^\s*["”“»«″]?/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
 }
 
 /** A comma inside the mark looks right, a full stop looks left or carries on. */
