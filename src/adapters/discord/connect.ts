@@ -36,7 +36,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
   const ended = AbortSignal.any([closing.signal, signal]);
   const opening = open(client, settings, call, isReachable, deps, ended);
   const ownId = (): string | undefined => client.user?.id;
-  const targets = createTargets(call, deps.now, ownId);
+  const targets = createTargets({ call, now: deps.now, ownId, known: (id) => guildChannel(client, id) });
   const threads = createThreads(call, deps.memory, deps.now, deps.log);
   const watchdog = createWatchdog({ isReady: () => client.isReady() && client.ws.status === 0, now: deps.now, fatal: deps.fatal });
   const timers = [
@@ -63,6 +63,11 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
       await client.destroy();
     },
   };
+}
+
+function guildChannel(client: Client, id: string) {
+  const channel = client.channels.cache.get(id);
+  return channel && !channel.isDMBased() ? { id, type: channel.type, guildId: channel.guildId } : undefined;
 }
 
 function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller, deps: PlatformDeps): void {

@@ -22,10 +22,22 @@ export interface Targets {
 const mostKept = 5_000;
 const postAgeMs = 3_600_000;
 
-export function createTargets(call: Caller, now: () => Date, ownId: () => string | undefined): Targets {
+export interface TargetDeps {
+  readonly call: Caller;
+  readonly now: () => Date;
+  readonly ownId: () => string | undefined;
+  /** What the gateway told, where it did: no request for a channel of a server. */
+  readonly known: (address: string) => Known | undefined;
+}
+
+type Known = { readonly id: string; readonly type: ChannelType; readonly guildId: string };
+
+export function createTargets({ call, now, ownId, known: told }: TargetDeps): Targets {
   const kept = new Map<string, Target>();
   return {
     async find(address) {
+      const shown = told(address);
+      if (shown) return { id: address, kind: kinds[shown.type] ?? "plain", guildId: shown.guildId };
       const known = kept.get(address);
       if (known) return known;
       const channel = await call<APIChannel>((rest) => rest.get(Routes.channel(address)));

@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import { buttonsOf, textOf } from "../../kit/discord-fake/actors.ts";
+import { aRequest, aScene, never, saying, until } from "./scene.ts";
+
+test("commands are registered at the first start and not again", async () => {
+  const first = await aScene();
+  expect(first.fake.state.registrations).toBe(1);
+  expect(first.fake.state.commands.map(({ name }) => name)).toEqual(["subscribe", "digest", "quote", "status", "Find quotes"]);
+  const second = await aScene({ memory: new Map(first.memory), before: (fake) => Object.assign(fake.state.bot, first.fake.state.bot) });
+  expect(second.fake.state.registrations).toBe(0);
+});
+
+test("a slash command is answered with what the command said", async () => {
+  const { fake, channel, calls } = await aScene();
+  const seen = await fake
+    .person("Ann", channel, true)
+    .slash("subscribe", { digest: "world", at: "08:00", zone: "Europe/Kyiv", days: "mon-fri" });
+  expect(seen.text).toContain("Done.");
+  expect(seen.isPrivate).toBe(false);
+  expect(calls[0]).toMatchObject({
+    command: "subscribe",
+    verb: "",
+    args: { digest: "world", at: "08:00", zone: "Europe/Kyiv", days: "mon-fri" },
+    channel: { id: `discord:${channel.id}`, name: "#news" },
+    caller: { name: "Ann", mayManage: true },
+  });
+});
+
+test("a verb is a subcommand, and a private one is seen by the asker alone", async () => {
+  const { fake, channel, calls } = await aScene();
+  const ben = fake.person("Ben", channel);
+  const seen = await fake.person("Ann", channel).slash("digest last", { digest: "world" });
+  expect(calls[0]).toMatchObject({ command: "digest", verb: "last", args: { digest: "world" }, caller: { mayManage: false } });
+  expect(seen.isPrivate).toBe(true);
+  expect(ben.sees()).toEqual([]);
+});
+
+test("an answer that turns out private after a public deferral is told to the asker alone", async () => {
+  const scene = await aScene();
+  scene.reply = () => saying("`25:99` is no time of day.", { private: true, outcome: "bad-input" });
+  const seen = await scene.fake.person("Ann", scene.channel).slash("quote", { query: "x" });
+  expect(seen.isPrivate).toBe(true);
+  expect(scene.fake.person("Ben", scene.channel).sees()).toEqual([]);
+});
+
+test("typing into an option offers what the command completes", async () => {
+  const { fake, channel } = await aScene();
+  expect(await fake.person("Ann", channel).types("subscribe", "digest", "wo")).toEqual([{ name: "digest one", value: "digest-one" }]);
+});
+
+test("/subscribe without a word opens a form, and the form subscribes", async () => {
+  const { fake, channel, calls } = await aScene();
+  const ann = fake.person("Ann", channel, true);
+  const { interaction } = await ann.slash("subscribe");
+  expect(interaction.modal?.title).toBe("Get a digest in this channel");
+  const seen = await ann.submits(interaction.modal!, { digest: "digest-one", at: "08:00" });
+  expect(seen.text).toContain("Done.");
+  expect(calls[0]).toMatchObject({ command: "subscribe", args: { digest: "digest-one", at: "08:00" } });
+});
+
+test("pressing a button of an edition answers in private", async () => {
+  const scene = await aScene();
+  await scene.platform.send(aRequest(scene.channel), never);
+  scene.reply = () => saying("Here is where it comes from.", { private: true, replace: true });
+  const [edition] = scene.fake.messagesIn(scene.channel);
+  const before = textOf(edition!);
+  const seen = await scene.fake.person("Ben", scene.channel).clicks(edition!, "Sources");
+  expect(scene.calls[0]).toMatchObject({ command: "sources", line: "e000000000001 1", pressed: true });
+  expect(seen.isPrivate).toBe(true);
+  expect(textOf(edition!)).toBe(before);
+});
+
+test("a reply that replaces takes the place of the private message it was asked from", async () => {
+  const scene = await aScene();
+  const next = { label: "Next", call: "quotes page 2" };
+  scene.reply = ({ pressed }) => ({
+    ...saying(pressed ? "Page 2" : "Page 1", { private: true, replace: pressed }),
+    message: { blocks: [{ kind: "text", text: pressed ? "Page 2" : "Page 1" }], buttons: [[next]] },
+  });
+  const ann = scene.fake.person("Ann", scene.channel);
+  const first = await ann.slash("status");
+  await ann.clicks(first.message!, "Next");
+  expect(ann.sees()).toEqual(["Page 2"]);
+});
+
+test("a button of another time is answered with words", async () => {
+  const scene = await aScene();
+  await scene.platform.send(aRequest(scene.channel), never);
+  const [edition] = scene.fake.messagesIn(scene.channel);
+  const seen = await scene.fake.person("Ben", scene.channel).presses(edition!, "v0:gone");
+  expect(seen.text).toContain("older message");
+  expect(seen.isPrivate).toBe(true);
+  expect(scene.calls).toEqual([]);
+});
+
+test("the message command looks the text up, and reads a link for its quotes", async () => {
+  const { fake, channel, calls } = await aScene();
+  const ann = fake.person("Ann", channel);
+  const seen = await ann.menu("Find quotes", "night sailings");
+  await ann.menu("Find quotes", "see https://outlet.example/ports for more");
+  expect(seen.isPrivate).toBe(true);
+  expect(calls.map(({ command, args }) => [command, args])).toEqual([
+    ["quote", { query: "night sailings" }],
+    ["article", { text: "https://outlet.example/ports" }],
+  ]);
+});
+
+test("an interaction that Discord sends twice runs once", async () => {
+  const { fake, channel, calls, logged } = await aScene({ fake: { rules: { answeredOnce: false } } });
+  await fake.person("Ann", channel).slash("status");
+  fake.gateway.repeatLast();
+  await until(() => fake.seen.filter((line) => line.endsWith("/callback")).length === 2);
+  expect(calls).toHaveLength(1);
+  expect(logged.filter((line) => line.includes("failed"))).toEqual([]);
+});
+
+test("subscribing where Quoth may not post names the permission that is missing", async () => {
+  const { fake, guildId, calls } = await aScene();
+  const closed = fake.channel(guildId, { name: "announcements", permissions: 1n << 10n });
+  const seen = await fake.person("Ann", closed, true).slash("subscribe", { digest: "world" });
+  expect(seen.text).toContain("#announcements");
+  expect(seen.text).toContain("Send Messages");
+  expect(seen.isPrivate).toBe(true);
+  expect(calls).toEqual([]);
+});
+
+test("a person in a direct message manages their own", async () => {
+  const { fake, calls } = await aScene();
+  await fake.person("Ann", fake.channel(undefined)).slash("subscribe", { digest: "world" });
+  expect(calls[0]?.caller.mayManage).toBe(true);
+});
+
+test("a command that throws is answered with plain words", async () => {
+  const scene = await aScene();
+  scene.reply = () => {
+    throw new Error("no such table: secrets");
+  };
+  const seen = await scene.fake.person("Ann", scene.channel).slash("status");
+  expect(seen.text).toContain("That did not work");
+  expect(seen.text).not.toContain("secrets");
+});
+
+test("an answer too long for one message comes in parts", async () => {
+  const scene = await aScene();
+  scene.reply = () => saying("night sailings ".repeat(600));
+  await scene.fake.person("Ann", scene.channel).slash("quote", { query: "x" });
+  await until(() => scene.fake.messagesIn(scene.channel).length > 2);
+  expect(scene.fake.messagesIn(scene.channel).flatMap(buttonsOf)).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { WebSocketServer } from "ws";
+import { createFaults, type Faults } from "../faults.ts";
+import { type Actor, createActor } from "./actors.ts";
+import { createGateway, type Gateway, guildJson } from "./gateway.ts";
+import { createInteractions } from "./interactions.ts";
+import { createRates, type Rates } from "./rates.ts";
+import { answerRest } from "./rest.ts";
+import { allRules, type Rules } from "./rules.ts";
+import { createState, type FakeChannel, type FakeMessage, type State } from "./state.ts";
+
+export interface DiscordFake {
+  /** As discord.js' `rest.api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly state: State;
+  readonly gateway: Gateway;
+  readonly faults: Faults;
+  readonly rates: Rates;
+  /** Every request, in order. */
+  readonly seen: readonly string[];
+  /** What a careful client never does; a test that leaves one has failed. */
+  readonly violations: readonly string[];
+  guild(name?: string): string;
+  channel(guildId: string | undefined, given?: Partial<Pick<FakeChannel, "type" | "name" | "permissions">>): FakeChannel;
+  person(name: string, channel: FakeChannel, manages?: boolean): Actor;
+  messagesIn(channel: FakeChannel): readonly FakeMessage[];
+  close(): Promise<void>;
+}
+
+/** Discord on loopback: REST and gateway on one port. `nowMs` drives windows and expiry. */
+export async function startDiscord({
+  nowMs = Date.now,
+  rules: given = {},
+  port = 0,
+}: {
+  nowMs?: () => number;
+  rules?: Partial<Rules>;
+  port?: number;
+} = {}): Promise<DiscordFake> {
+  const rules: Rules = { ...allRules, ...given };
+  const state = createState(nowMs);
+  const interactions = createInteractions(nowMs, rules);
+  const rates = createRates(nowMs, rules);
+  const faults = createFaults();
+  const violations: string[] = [];
+  const seen: string[] = [];
+  const violation = (words: string): void => void violations.push(words);
+  const http = createServer((request, response) => {
+    answerRest(request, response, { world, rates, faults, violation, seen }).catch((error: unknown) => {
+      violation(`the stand-in failed: ${error instanceof Error ? error.stack : error}`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
+  const bound = (http.address() as AddressInfo).port;
+  const gatewayUrl = (): string => `ws://127.0.0.1:${bound}`;
+  const world = { state, interactions, rules, nowMs, gatewayUrl };
+  const sockets = new WebSocketServer({ server: http });
+  const gateway = createGateway(sockets, state, rules, nowMs, gatewayUrl, violation);
+
+  return {
+    apiUrl: `http://127.0.0.1:${bound}/api`,
+    token: state.bot.token,
+    state,
+    gateway,
+    faults,
+    rates,
+    seen,
+    violations,
+    guild(name = "Harbour") {
+      const id = state.nextId();
+      state.guilds.set(id, { id, name });
+      if (gateway.connected() > 0) gateway.dispatch("GUILD_CREATE", guildJson(id, name, state));
+      return id;
+    },
+    channel: (guildId, given = {}) => state.addChannel({ type: guildId ? 0 : 1, name: "news", ...given, ...(guildId && { guildId }) }),
+    person(name, channel, manages = false) {
+      const person = { id: state.nextId(), name, manages };
+      state.people.set(person.id, person);
+      return createActor({ state, interactions, gateway, nowMs }, person, channel);
+    },
+    messagesIn: ({ id }) => state.messagesIn(id),
+    async close() {
+      for (const client of sockets.clients) client.terminate();
+      sockets.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}

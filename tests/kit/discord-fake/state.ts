@@ -1,0 +1,148 @@
+import type { Json } from "./check.ts";
+import { permissions } from "./limits.ts";
+import { unknownChannel } from "./refusal.ts";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly manages: boolean;
+}
+
+export interface FakeMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly atMs: number;
+  readonly nonce?: string;
+  /** Only this person sees it. */
+  readonly onlyFor?: string;
+  body: Json;
+  files: readonly string[];
+  edits: number;
+  crossposted: boolean;
+}
+
+export interface FakeChannel {
+  readonly id: string;
+  readonly guildId?: string;
+  /** 0 text, 1 direct, 5 announcement, 11 thread, 15 forum. */
+  readonly type: 0 | 1 | 5 | 11 | 15;
+  readonly name: string;
+  readonly parentId?: string;
+  readonly ownerId?: string;
+  /** What the bot may do here. */
+  permissions: bigint;
+  gone: boolean;
+}
+
+export interface State {
+  readonly bot: { readonly id: string; readonly applicationId: string; token: string };
+  readonly guilds: Map<string, { readonly id: string; readonly name: string }>;
+  readonly channels: Map<string, FakeChannel>;
+  readonly messages: FakeMessage[];
+  readonly people: Map<string, Person>;
+  commands: readonly Json[];
+  registrations: number;
+  nextId(): string;
+  channel(id: string): FakeChannel;
+  addChannel(channel: Pick<FakeChannel, "type" | "name"> & Partial<FakeChannel>): FakeChannel;
+  messagesIn(channelId: string): readonly FakeMessage[];
+}
+
+export const everything = Object.values(permissions).reduce((all, bit) => all | bit, 0n);
+
+/** What Discord would keep. Ids are snowflakes: milliseconds since 2015 above 22 bits. */
+export function createState(nowMs: () => number): State {
+  let count = 0n;
+  const nextId = (): string => `${(BigInt(Math.floor(nowMs()) - 1_420_070_400_000) << 22n) + (count++ & 0x3fffffn)}`;
+  const channels = new Map<string, FakeChannel>();
+  const messages: FakeMessage[] = [];
+  return {
+    bot: { id: nextId(), applicationId: nextId(), token: `${Buffer.from("fake").toString("base64")}.loopback.token` },
+    guilds: new Map(),
+    channels,
+    messages,
+    people: new Map(),
+    commands: [],
+    registrations: 0,
+    nextId,
+    channel(id) {
+      const found = channels.get(id);
+      if (!found || found.gone) throw unknownChannel();
+      return found;
+    },
+    addChannel(given) {
+      const channel: FakeChannel = { id: nextId(), permissions: everything, gone: false, ...given };
+      channels.set(channel.id, channel);
+      return channel;
+    },
+    messagesIn: (channelId) => messages.filter((message) => message.channelId === channelId),
+  };
+}
+
+export const userJson = (id: string, name: string, bot = false) => ({
+  id,
+  username: name.toLowerCase(),
+  global_name: name,
+  discriminator: "0",
+  avatar: null,
+  public_flags: 0,
+  flags: 0,
+  primary_guild: null,
+  ...(bot && { bot: true }),
+});
+
+export function channelJson({ id, type, name, guildId, parentId, ownerId }: FakeChannel) {
+  const thread = {
+    parent_id: parentId,
+    owner_id: ownerId,
+    thread_metadata: { archived: false, auto_archive_duration: 1440, archive_timestamp: "2026-01-01T00:00:00Z", locked: false },
+    message_count: 1,
+    member_count: 1,
+    total_message_sent: 1,
+  };
+  return {
+    id,
+    type,
+    name,
+    position: 0,
+    flags: 0,
+    permission_overwrites: [],
+    ...(guildId && { guild_id: guildId }),
+    ...(type === 11 && thread),
+    ...(type === 1 && { recipients: [] }),
+  };
+}
+
+export function messageJson(message: FakeMessage, state: State) {
+  const isBot = message.authorId === state.bot.id;
+  const author = isBot
+    ? userJson(state.bot.id, "Quoth", true)
+    : userJson(message.authorId, state.people.get(message.authorId)?.name ?? "Somebody");
+  const { content, components, flags, embeds } = message.body;
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    author,
+    content: content ?? "",
+    timestamp: new Date(message.atMs).toISOString(),
+    edited_timestamp: message.edits > 0 ? new Date(message.atMs).toISOString() : null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: message.files.map((filename, place) => ({
+      id: `${place}`,
+      filename,
+      size: 1,
+      url: `https://cdn.invalid/${filename}`,
+      proxy_url: `https://cdn.invalid/${filename}`,
+    })),
+    embeds: embeds ?? [],
+    components: components ?? [],
+    pinned: false,
+    type: 0,
+    flags: Number(flags ?? 0) | (message.onlyFor ? 64 : 0),
+    ...(message.nonce !== undefined && { nonce: message.nonce }),
+  };
+}
