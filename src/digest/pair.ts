@@ -1,23 +1,44 @@
-import { readTerms, type StoryText, type TermVector } from "./terms.ts";
+import { type Idf, measurePair, type PairFeature, type PairSide, type PairText, pairFeatures, readSide } from "./pair-features.ts";
+import fitted from "./pair-weights.json" with { type: "json" };
+import type { TermVector } from "./terms.ts";
 
-export interface PairText extends StoryText {
-  readonly lang: string;
+export interface Comparison {
+  readonly same: boolean;
+  /** Probability that both tell one story, 0..1. */
+  readonly score: number;
 }
 
-/** Cosine from which two articles tell one story; lower where the languages differ, as only names, numbers and cognates carry over. */
-const sameLanguage = 0.12;
-const crossLanguage = 0.06;
+/** From here on two articles tell one story. */
+const sameStory: number = fitted.threshold;
 
-/** Do two articles tell one story? Without a corpus every term weighs by its own telling power: long and rare letters, names, numbers. */
-export function compareArticles(a: PairText, b: PairText): { readonly same: boolean; readonly score: number } {
-  const score = cosine(readTerms(a), readTerms(b));
-  return { same: score >= (a.lang === b.lang ? sameLanguage : crossLanguage), score };
+/**
+ * Does each pair tell one story? The whole batch says which terms are telling: a word that every second
+ * article has carries no event. One logistic function, fitted by scripts/fit-pairs.ts.
+ */
+export function comparePairs(pairs: readonly (readonly [PairText, PairText])[]): readonly Comparison[] {
+  return measurePairs(pairs).map((features) => {
+    const score = scorePair(features, fitted.weights);
+    return { same: score >= sameStory, score };
+  });
 }
 
-function cosine(a: TermVector, b: TermVector): number {
-  let dot = 0;
-  for (const [term, weight] of a) dot += weight * (b.get(term) ?? 0);
-  return dot / (length(a) * length(b) || 1);
+/** The features of every pair, with term frequencies counted over the batch. */
+export function measurePairs(pairs: readonly (readonly [PairText, PairText])[]): readonly Readonly<Record<PairFeature, number>>[] {
+  const read = pairs.map(([a, b]) => [readSide(a), readSide(b)] as const);
+  const sides = read.flat();
+  const idf = countIdf(sides, ({ terms }) => terms);
+  const gramIdf = countIdf(sides, ({ grams }) => grams);
+  return read.map(([a, b]) => measurePair(a, b, idf, gramIdf));
 }
 
-const length = (vector: TermVector): number => Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight ** 2, 0));
+/** Logistic function of the weighted features. */
+export function scorePair(features: Readonly<Record<PairFeature, number>>, weights: Readonly<Record<PairFeature, number>>): number {
+  const sum = pairFeatures.reduce((total, name) => total + features[name] * weights[name], 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function countIdf(sides: readonly PairSide[], vectorOf: (side: PairSide) => TermVector): Idf {
+  const frequency = new Map<string, number>();
+  for (const side of sides) for (const term of vectorOf(side).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  return (term) => Math.log(1 + sides.length / ((frequency.get(term) ?? 0) + 1));
+}
