@@ -24,7 +24,7 @@ export function indexWords(hit: {
     ...stemsOf(hit.context, hit.lang),
     ...stemsOf(hit.role ?? "", hit.lang),
     ...nameTokens(hit.speaker ?? ""),
-    `o${outletToken(hit.outlet)}`,
+    ...outletTokens(hit.outlet),
     ...(hit.speakerToken ? [hit.speakerToken] : []),
   ];
   return { said: stemsOf(hit.said, hit.lang).join(" "), around: around.join(" ") };
@@ -33,7 +33,13 @@ export function indexWords(hit: {
 /** A name's words as stems and as keys that hold across scripts. */
 export const nameTokens = (name: string): readonly string[] => nameWords(name).flatMap((word) => [stem(word, "en"), `n${nameKey(word)}`]);
 
-export const outletToken = (outlet: string): string => toLatin(outlet).replace(/[^a-z0-9]/g, "");
+/** An outlet by its words and as a whole: "selholm" and "radioselholm" both find Radio Selholm. */
+export const outletTokens = (outlet: string): readonly string[] => {
+  const words = toLatin(outlet)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return [...new Set([...words, words.join("")])].map((word) => `o${word}`);
+};
 
 /** The forms under which one word of a question may stand in the index. */
 export function wordForms(word: string, lang: string | undefined): readonly string[] {
@@ -47,10 +53,11 @@ export const quoteTerm = (term: string): string => `"${term.replaceAll('"', "")}
 /** The question in FTS5's own words: every word in one of its forms, the speaker and the outlet as tokens. Undefined = nothing to match by. */
 export function matchExpression(query: QuoteQuery, speakerTokens: readonly string[], all: boolean): string | undefined {
   const words = [...query.words, ...query.phrases.flatMap((phrase) => wordsOf(phrase).filter((word) => word.length > 2))];
-  const parts = words.map((word) => `(${wordForms(word, query.lang).map(quoteTerm).join(" OR ")})`);
+  const forms = words.map((word) => wordForms(word, query.lang)).filter((each) => each.length > 0);
+  const parts = forms.map((each) => `(${each.map(quoteTerm).join(" OR ")})`);
   const asked = parts.length > 0 ? [`(${parts.join(all ? " AND " : " OR ")})`] : [];
   const speaker = speakerTokens.length > 0 ? [`(${speakerTokens.map(quoteTerm).join(" OR ")})`] : [];
-  const outlet = query.outlet ? [`${quoteTerm(`o${outletToken(query.outlet)}`)} *`] : [];
+  const outlet = (query.outlet ? outletTokens(query.outlet).slice(0, 1) : []).map((token) => `${quoteTerm(token)} *`);
   const expression = [...asked, ...speaker, ...outlet].join(" AND ");
   return expression === "" ? undefined : expression;
 }

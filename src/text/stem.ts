@@ -20,7 +20,9 @@ const byLanguage: Readonly<Record<string, Endings>> = {
   ru: slavic,
   de: {
     least: 4,
-    endings: list("e en em er es ern n s st t te ten ter test tet ung ungen heit keit lich liche lichen ig ige igen isch ische ischen"),
+    endings: list(
+      "e en ens ns em er es ern n s st t te ten ter test tet ung ungen heit keit lich liche lichen ig ige igen isch ische ischen",
+    ),
   },
   fr: {
     least: 4,

@@ -99,7 +99,8 @@ export function nameKey(word: string): string {
   const folded = known
     .replace(/sch|shch|tch|tsch|cz/g, "ch")
     .replace(/ph/g, "f")
-    .replace(/ck|kh|q/g, "k")
+    .replace(/kh/g, "h")
+    .replace(/ck|q/g, "k")
     .replace(/c(?=[eiy])/g, "s")
     .replace(/ch/g, "j")
     .replace(/c/g, "k")
