@@ -29,7 +29,7 @@ export function findCandidates(article: Article, maxWords: number, mentions: rea
     article.title,
   );
   return read.flatMap((span, place) => {
-    const shaped = shapeSentence(article.text, span, maxWords, mentions);
+    const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions });
     if (!shaped) return [];
     return [{ article, span, place, ...shaped, score: scoreSentence(shaped.text, place, weight) }];
   });

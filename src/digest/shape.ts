@@ -1,6 +1,7 @@
 import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { countWords } from "../text/words.ts";
+import { findAsides, findTail, isBalanced } from "./trim.ts";
 
 export interface ShapedSentence {
   readonly text: string;
@@ -8,46 +9,108 @@ export interface ShapedSentence {
   readonly edits: readonly Edit[];
 }
 
+/** What a sentence is shaped with. */
+export interface ShapeOptions {
+  readonly lang: string;
+  readonly maxWords: number;
+  readonly mentions: readonly Mention[];
+}
+
 /**
- * A source sentence as a bullet: dateline off, opening pronoun named, asides cut while it is too long.
+ * A source sentence as a bullet: caption and dateline off, opening pronoun named, then the least needed pieces while it is too long.
  * Undefined when it cannot stand alone in `maxWords` words. Nothing is reworded: every change is an edit on record.
  */
-export function shapeSentence(article: string, span: Span, maxWords: number, mentions: readonly Mention[]): ShapedSentence | undefined {
-  const edits: Edit[] = [];
-  const now = (): string => applyEdits(article, span, edits);
-  const dateline = findDateline(article.slice(span.start, span.end));
-  if (dateline > 0) edits.push({ start: span.start, end: span.start + dateline, text: "", why: "dateline" });
-  const opening = connective.exec(article.slice(span.start + dateline, span.end))?.[0].length ?? 0;
-  if (opening > 0) edits.push({ start: span.start + dateline, end: span.start + dateline + opening, text: "", why: "connective" });
-  const named = nameOpening(article, span.start + dateline + opening, span, mentions);
-  if (named) edits.push(named);
-  for (const { find, why } of asides) {
-    if (countWords(now()) <= maxWords) break;
-    for (const cut of find(article.slice(span.start, span.end))) {
-      const edit = { start: span.start + cut.start, end: span.start + cut.end, text: "", why };
-      if (countWords(now()) > maxWords && !edits.some((other) => other.start < edit.end && edit.start < other.end)) edits.push(edit);
-    }
-  }
-  if (countWords(now()) > maxWords) {
-    const tail = findTail(
-      article.slice(span.start, span.end),
-      (end) =>
-        countWords(
-          applyEdits(
-            article,
-            { ...span, end: span.start + end },
-            edits.filter((edit) => edit.end <= span.start + end),
-          ),
-        ) <= maxWords,
-    );
-    if (tail) {
-      const cut = { start: span.start + tail.start, end: span.start + tail.end, text: "", why: "closing clause" };
-      edits.splice(0, edits.length, ...edits.filter((edit) => edit.end <= cut.start), cut);
-    }
-  }
-  const text = now();
-  return countWords(text) <= maxWords && standsAlone(text) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
+export function shapeSentence(article: string, span: Span, { lang, maxWords, mentions }: ShapeOptions): ShapedSentence | undefined {
+  const edits = openSentence(article, span, lang, mentions);
+  const fits = (): boolean => countWords(applyEdits(article, span, edits)) <= maxWords;
+  if (!fits()) cutAsides(article, span, edits, lang, fits);
+  if (!fits()) cutTail(article, span, edits, lang, maxWords);
+  const text = applyEdits(article, span, edits);
+  return fits() && standsAlone(text) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
 }
+
+/** What goes from the head whatever the length: caption, dateline, connective; then the name for an opening pronoun. */
+function openSentence(article: string, span: Span, lang: string, mentions: readonly Mention[]): Edit[] {
+  const edits: Edit[] = [];
+  let at = span.start;
+  for (const { find, why } of heads) {
+    const length = find(article.slice(at, span.end), lang);
+    if (length > 0) edits.push({ start: at, end: at + length, text: "", why });
+    at += length;
+  }
+  const named = nameOpening(article, at, span, mentions);
+  if (named) edits.push(named);
+  for (const { index, 0: words } of article.slice(at, span.end).matchAll(pointer))
+    edits.push({ start: at + index, end: at + index + words.length, text: "", why: "pointer to a picture" });
+  return edits;
+}
+
+const heads: readonly { readonly find: (sentence: string, lang: string) => number; readonly why: string }[] = [
+  { find: findCaption, why: "caption" },
+  { find: findDateline, why: "dateline" },
+  { find: (sentence) => connective.exec(sentence)?.[0].length ?? 0, why: "connective" },
+  { find: (sentence) => announcement.exec(sentence)?.[0].length ?? 0, why: "announcement" },
+];
+
+/** "(pictured)", ", left,": speaks of a picture that a bullet does not show. */
+const pointer =
+  /\s\((?:pictured|left|right|centre|center|above|below|seen|far left|far right|circled|file|inset)[^()]{0,30}\)|,\s(?:pictured|seen here)(?:\s(?:above|below|left|right|together|here))?(?=[,.])/giu;
+
+/** "It comes after": what came is told by the clause that follows, where that has a verb of its own. */
+const announcement =
+  /^(?:it|this|that|the (?:news|move))\s(?:comes|came)\s(?:after|as)\s(?=(?:\p{Lu}|the\s|an?\s)[^,]{1,60}\s(?:was|were|is|are|has|have|had|will|announced|said)\s)/iu;
+
+function cutAsides(article: string, span: Span, edits: Edit[], lang: string, fits: () => boolean): void {
+  const from = headEnd(span, edits);
+  for (const cut of findAsides(article.slice(from, span.end), lang)) {
+    if (fits()) return;
+    const edit = { start: from + cut.start, end: from + cut.end, text: "", why: cut.why };
+    if (!edits.some((other) => other.start < edit.end && edit.start < other.end)) edits.push(edit);
+  }
+}
+
+function cutTail(article: string, span: Span, edits: Edit[], lang: string, maxWords: number): void {
+  const from = headEnd(span, edits);
+  const lengthTo = (end: number): number => {
+    const kept = { ...span, end: from + end };
+    return countWords(
+      applyEdits(
+        article,
+        kept,
+        edits.filter((edit) => edit.end <= kept.end),
+      ),
+    );
+  };
+  const tail = findTail(
+    article.slice(from, span.end),
+    lang,
+    (end) => lengthTo(end) <= maxWords && !edits.some((edit) => edit.start < from + end && from + end < edit.end),
+  );
+  if (!tail) return;
+  const cut = { start: from + tail.start, end: from + tail.end, text: "", why: tail.why };
+  edits.splice(0, edits.length, ...edits.filter((edit) => edit.end <= cut.start), cut);
+}
+
+/** Where the sentence proper begins: behind what was cut from its head. */
+function headEnd(span: Span, edits: readonly Edit[]): number {
+  let at = span.start;
+  for (const edit of edits) if (edit.start === at && edit.text === "") at = edit.end;
+  return at;
+}
+
+/** Length of picture captions that a page glued before the sentence: "Scroll down for video", a sentence without its full stop. 0 where there is none. */
+export function findCaption(sentence: string, lang: string): number {
+  const promotion = /^(?:scroll down for videos?|click here for videos?)[.:]?\s/iu.exec(sentence)?.[0].length ?? 0;
+  if (lang !== "en") return promotion;
+  const glued = [...sentence.matchAll(glue)]
+    .map(({ index, 0: words }) => index + words.length)
+    .filter((at) => countWords(sentence.slice(at)) >= 8);
+  return Math.max(promotion, ...glued);
+}
+
+/** A lower-case word, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
+const glue =
+  /(?<=(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*)\s+(?=(?:The|An?|He|She|It|They|This|These|His|Her|Their|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Police|Officials)\s\p{Ll})|\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\)\s+(?=\p{Lu})/gu;
 
 /** The span of the article with the edits applied, white space and the first letter put right as `tidy` does. */
 export function applyEdits(article: string, span: Span, edits: readonly Edit[]): string {
@@ -88,66 +151,15 @@ function nameOpening(article: string, start: number, span: Span, mentions: reado
   return { start: mention.start, end: mention.end, text: mention.name, why: `${words} → ${mention.name}` };
 }
 
-/** What may go while a sentence is too long, least missed first. A piece with a number, negation, hedge or quotation mark stays. */
-const asides: readonly { readonly find: (sentence: string) => readonly Span[]; readonly why: string }[] = [
-  { find: (text) => findAll(text, /\s\([^()]{2,120}\)/g), why: "bracket" },
-  { find: (text) => findAll(text, /\s[—–]\s[^—–]{3,120}\s[—–](?=\s)/g), why: "aside" },
-  { find: (text) => findAll(text, /,\s(?:who|which|whose|where)\s[^,]{3,120}(?=,|[.!?]$)/g), why: "relative clause" },
-  {
-    find: (text) =>
-      findAll(
-        text,
-        /,\s(?:as|while|after|before|when|because|although|though|since|with|adding|including|according)\s[^,]{3,160}(?=[.!?]$)/g,
-      ),
-    why: "closing clause",
-  },
-];
-
-const keep =
-  /\p{N}|["“”„«»]|(?<!\p{L})(?:not?|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|would|said|says|told|according)(?!\p{L})|n[’']t/iu;
-
-function findAll(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)]
-    .filter((match) => !keep.test(match[0]))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
-
 /** A word that only ties the sentence to the one before it. */
 const connective =
-  /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally|scroll down for video)(?:,\s|\s(?=the\s))|scroll down for video\s)/iu;
-
-/** Where a closing clause begins that may be left off: after it nothing but the full stop. A clause that denies, hedges or says who said it stays. */
-function findTail(sentence: string, fits: (end: number) => boolean): Span | undefined {
-  const stop = /[.!]["”’]?$/.exec(sentence)?.index ?? sentence.length;
-  const borders = [
-    ...sentence.matchAll(
-      /,?\s(?:[—–-]\s|(?:as|while|after|before|when|because|although|though|despite|following|amid)\s)|[,;]\s/g,
-    ),
-  ];
-  for (const border of borders.toReversed()) {
-    const clause = sentence.slice(border.index, stop);
-    if (keepTail.test(clause) || countWords(sentence.slice(0, border.index)) < 8 || !isBalanced(sentence.slice(0, border.index))) continue;
-    if (fits(border.index)) return { start: border.index, end: stop };
-  }
-  return undefined;
-}
-
-const keepTail =
-  /["“”„«»]|(?<!\p{L})(?:not?|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|said|says|told|according|claim(?:s|ed))(?!\p{L})|n[’']t/iu;
+  /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s)))/iu;
 
 const openers =
   /^["“„«'‘]?(?:i|we|you|my|our|your|i['’]\p{L}+|we['’]\p{L}+|it['’]s|that['’]s|he['’]s|she['’]s|there['’]s|they['’]\p{L}+|who|what|why|how|where|when|no wonder|which|he|she|it|they|this|that|these|those|his|her|its|their|him|them|here|there|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|such|the (?:former|latter|same)|er|sie|es|dies\w*|sein\w*|ihr\w*|aber|und|doch|auch|il|elle|ils|elles|ce|cette|ces|cela|mais|et|él|ella|ellos|ellas|este|esta|esto|pero|y|on|ona|oni|to|ten|ale|han|hun|de|det|dette|men|og|він|вона|воно|вони|це|цей|але|й|та|он|она|оно|они|это|этот|но)(?!\p{L})/iu;
 
 /** Reads alone: no unresolved opening, balanced marks, an end, no question to the reader. */
 export function standsAlone(text: string): boolean {
-  if (openers.test(text) || !/[.!…]["”»’)]?$/.test(text)) return false;
-  if (countWords(text) < 5) return false;
-  if (/^['‘]/.test(text) && !/[^\s]['’][,.]?\s/.test(text.slice(2))) return false; // a quotation that goes on elsewhere
-  if (/\s['‘][^'‘’]*$/.test(text)) return false;
-  return isBalanced(text);
-}
-
-function isBalanced(text: string): boolean {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g) && count(/«/g) === count(/»/g) && count(/\(/g) === count(/\)/g);
+  if (openers.test(text) || !/[.!]["”»’')]{0,2}$/.test(text) || /(?:\.\.\.|…)["”»’')]*$/.test(text)) return false;
+  return countWords(text) >= 5 && isBalanced(text);
 }

@@ -1,0 +1,71 @@
+/** What a language's sentences are taken apart by: words that open a piece which the rest can do without. */
+export interface ClauseWords {
+  /** Openers of adverbial clauses: "while", "after". */
+  readonly clause: string;
+  /** Openers of a relative clause after a comma. */
+  readonly relative: string;
+  /** "and" before a second predicate, with the words that show it to be one (a noun after "and" is a list, which stays whole). */
+  readonly coordinate?: { readonly and: string; readonly predicate: string };
+  /** Prepositions of place and time that may close a sentence. */
+  readonly place?: string;
+  /** Articles that open an apposition after a comma. */
+  readonly article?: string;
+  /** Whether every clause stands after a comma: there a bare opener is no border. */
+  readonly commaFirst?: true;
+}
+
+export const clauseWords: Readonly<Record<string, ClauseWords>> = {
+  en: {
+    clause:
+      "while|whereas|although|though|because|since|after|before|when|as|until|despite|following|amid|during|prompting|in a bid to|so that",
+    relative: "who|which|whose|where|when",
+    coordinate: {
+      and: "and",
+      predicate:
+        "he|she|it|they|we|there|then|also|later|was|were|is|are|has|have|had|will|would|can|could|did|does|must|is now|went|took|made|became|left|found|gave|got|told",
+    },
+    place: "in|on|at|during|near|outside|inside|across|throughout|around|between",
+    article: "an?|the|one of",
+  },
+  fr: {
+    clause:
+      "alors que|après|avant|tandis que|pendant que|lorsque|quand|parce que|puisque|bien que|afin de|depuis|malgré|selon que|suite à|en raison de",
+    relative: "qui|dont|où|lequel|laquelle",
+    coordinate: { and: "et", predicate: "il|elle|ils|elles|est|sont|a|ont|était|étaient|avait|avaient|sera|seront" },
+    place: "à|dans|en|lors de|au|sur|près de",
+    article: "une?|le|la|les",
+  },
+  es: {
+    clause: "mientras|después de|después|antes de|cuando|porque|aunque|tras|desde que|ya que|pese a|debido a|con el fin de",
+    relative: "que|quien|quienes|donde|cuyo|cuya",
+    coordinate: { and: "y", predicate: "él|ella|es|son|ha|han|era|eran|había|habían|fue|fueron|será|serán|está|están" },
+    place: "en|durante|desde|cerca de",
+    article: "una?|el|la|los|las",
+  },
+  nb: {
+    clause: "mens|etter|før|da|når|fordi|siden|selv om|ettersom|slik at|for å",
+    relative: "som|der|hvor",
+    coordinate: { and: "og", predicate: "han|hun|det|de|er|var|har|hadde|vil|ville|skal|skulle|ble|kan|kunne" },
+    place: "i|på|ved|under|om",
+  },
+  de: {
+    clause: "während|nachdem|bevor|weil|obwohl|als|da|wobei|wo|indem|sodass|nach|bei",
+    relative: "der|die|das|dessen|deren",
+    commaFirst: true,
+  },
+  pl: {
+    clause: "gdy|kiedy|ponieważ|choć|chociaż|gdyż|po tym jak|podczas gdy|zanim|aby",
+    relative: "który|która|które|którzy|których|gdzie",
+    commaFirst: true,
+  },
+  uk: {
+    clause: "поки|коли|хоча|оскільки|бо|тому що|після того як|перш ніж|адже|щоб|тоді як",
+    relative: "який|яка|яке|які|якого|якої|яких|де",
+    commaFirst: true,
+  },
+  ru: {
+    clause: "пока|когда|хотя|поскольку|так как|потому что|после того как|прежде чем|ведь|чтобы|тогда как",
+    relative: "который|которая|которое|которые|которого|которой|которых|где",
+    commaFirst: true,
+  },
+};

@@ -1,0 +1,144 @@
+import type { Span } from "../model/story.ts";
+import { countWords } from "../text/words.ts";
+import { type ClauseWords, clauseWords } from "./clauses.ts";
+
+/** A piece of a sentence that may go, with the reason a reader is shown. */
+export interface Cut extends Span {
+  readonly why: string;
+}
+
+/** Fewest words that a sentence keeps before a closing piece is cut off. */
+const shortestHead = 8;
+
+/** What stays whatever it costs: a number, a denial, a hedge, who said it, a quotation. */
+const keepInside =
+  /\p{N}|["“”„«»]|(?<!\p{L})(?:not?|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|would|said|says|told|according|pas|jamais|selon|nunca|según|ikke|aldri|ifølge|nicht|kein\p{L}*|laut|nie|не|ні|нет|за словами|по словам)(?!\p{L})|n[’']t/iu;
+/** The same for a closing piece, where a date or a count belongs to what is left off. */
+const keepAtEnd =
+  /(?<!\p{L})(?:not?|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|said|says|told|according|claim(?:s|ed)|pas|jamais|selon|nunca|según|ikke|aldri|ifølge|nicht|kein\p{L}*|laut|nie|не|ні|нет|за словами|по словам)(?!\p{L})|n[’']t/iu;
+
+/** Pieces inside a sentence that it can do without, least missed first. */
+export function findAsides(sentence: string, lang: string): readonly Cut[] {
+  const { relative, article, clause } = clauseWords[lang] ?? {};
+  const all = (pattern: RegExp, why: string): readonly Cut[] => findAll(sentence, pattern, why);
+  return [
+    ...all(/\s\([^()]{2,120}\)/gu, "bracket"),
+    ...all(/\s[—–]\s[^—–]{3,120}\s[—–](?=\s)/gu, "aside"),
+    ...(relative ? all(new RegExp(`,\\s(?:${relative})\\s[^,]{3,140}(?:,(?=\\s\\p{Ll})|(?=[.!?]$))`, "gu"), "relative clause") : []),
+    ...(article ? all(new RegExp(`,\\s(?:${article})\\s[^,]{3,100},(?=\\s\\p{Ll})`, "gu"), "apposition").filter(standsAside) : []),
+    ...(clause && !clauseWords[lang]?.commaFirst ? findOpeningClause(sentence) : []),
+  ];
+
+  /** A comma before "and" goes on with a list; an opening clause needs its comma. */
+  function standsAside({ end }: Cut): boolean {
+    return !/^\s(?:and|or|but|et|ou|y|o|og|eller|who|which)\s/u.test(sentence.slice(end)) && !/,\s(?:and|or)\s/u.test(sentence.slice(end));
+  }
+}
+
+function findAll(text: string, pattern: RegExp, why: string): readonly Cut[] {
+  const opensEarly = /^(?:after|when|while|as|although|despite|with|following|since|before|in|on|at|for|by|from|under)\s/i.test(text);
+  return [...text.matchAll(pattern)]
+    .filter((match) => !keepInside.test(match[0]))
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return { start: match.index, end: opensEarly && match[0].endsWith(",") ? end - 1 : end, why };
+    });
+}
+
+/** "After the vote, the council …": the clause before the comma, where what follows names its own subject. */
+function findOpeningClause(sentence: string): readonly Cut[] {
+  const match =
+    /^(?:after|when|while|as|although|though|despite|with|following|since|before|having|speaking|amid|asked|in|on|at)\s[^,]{3,140},\s(?=\p{Lu}\p{L}+\s|(?:the|an?)\s)/iu.exec(
+      sentence,
+    );
+  if (!match || keepInside.test(match[0]) || /^(?:He|She|It|They|His|Her|This|That|We|I)\s/.test(sentence.slice(match[0].length)))
+    return [];
+  return [{ start: 0, end: match[0].length, why: "opening clause" }];
+}
+
+interface Border {
+  readonly at: number;
+  readonly why: string;
+  /** Words that a cut here must save over the next best one. */
+  readonly cost: number;
+}
+
+/**
+ * The closing piece to leave off so that the rest fits: as little as may be, a whole clause before a phrase, nothing that denies,
+ * hedges or says who said it, and no head that hangs in the air ("that had held.").
+ */
+export function findTail(sentence: string, lang: string, fits: (end: number) => boolean): Cut | undefined {
+  const stop = /[.!?…]["”»’')]{0,2}$/.exec(sentence)?.index ?? sentence.length;
+  const borders = findBorders(sentence, clauseWords[lang])
+    .filter(({ at }) => at < stop && canEndAt(sentence, at, stop) && fits(at))
+    .map((border) => ({ ...border, worth: countWords(sentence.slice(0, border.at)) - border.cost }));
+  const best = borders.toSorted((a, b) => b.worth - a.worth)[0];
+  return best && { start: best.at, end: stop, why: best.why };
+}
+
+function findBorders(sentence: string, words: ClauseWords | undefined): readonly Border[] {
+  const at = (pattern: string, why: string, cost: number): readonly Border[] =>
+    [...sentence.matchAll(new RegExp(pattern, "gu"))].map(({ index }) => ({ at: index, why, cost }));
+  const borders = [...at("\\s[—–-]{1,2}\\s", "closing clause", 0), ...at(";\\s", "closing clause", 0)];
+  if (!words) return borders;
+  const { clause, relative, coordinate, place, commaFirst } = words;
+  borders.push(...at(`,\\s(?:${clause})\\s`, "closing clause", 0), ...at(`,\\s(?:${relative})\\s`, "relative clause", 1));
+  if (!commaFirst)
+    borders.push(...at(`(?<!(?:${beforeAs}))\\s(?:${clause})\\s(?!well|many|much|long|soon|far|an?\\s|of|part)`, "closing clause", 2));
+  borders.push(...at(",\\s(?:\\p{L}+ing|with|en \\p{L}+ant)\\s", "closing clause", 1));
+  if (coordinate) borders.push(...at(`,?\\s${coordinate.and}\\s(?=(?:${coordinate.predicate})\\s)`, "second point", 1));
+  if (place) borders.push(...at(`\\s(?:${place})\\s(?=\\p{Lu}|\\p{N}|the\\s|an?\\s|last\\s|this\\s|next\\s)`, "closing phrase", 5));
+  return borders;
+}
+
+/** "such as", "known as", "soon after", "not until", "two years before": no border. */
+const beforeAs =
+  "\\b(?:such|known|well|same|much|many|long|far|soon|described|seen|served?|serves|works?|regarded|named|shortly|just|not|hailed|acted|only|even|years?|days?|weeks?|months?|hours?|minutes?|moments?|or|and|ever|dates?|look\\p{L}*|come\\p{L}*|came|go\\p{L}*|named|both)";
+
+/** No sentence ends on these. */
+const hanging =
+  /(?<!\p{L})(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|over|than|as|and|or|but|that|which|who|whose|where|when|if|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|his|her|its|their|this|these|those|more|less|most|very|so|such|it|de|du|des|le|la|les|un|une|et|à|en|que|qui|a|el|los|las|y|con|por|para|og|å|som|av|på|er|var|und|der|die|das|mit|von|zu|і|й|та|що|на|у|в|з|и|что|с|к|ze|w|z|na|że|i)$/iu;
+/** An opener too near the end to have said anything: "that had held", "who plays". */
+const barelyOpened =
+  /(?<!\p{L})(?:that|who|which|whom|whose|where|when|to|after|before|while|by|because|if|qui|que|dont|som|что|що|dass|że)(?:\s\S+){1,2}$/iu;
+
+function canEndAt(sentence: string, at: number, stop: number): boolean {
+  const head = sentence.slice(0, at).replace(/[\s,;:–—-]+$/u, "");
+  return (
+    countWords(head) >= shortestHead &&
+    !keepAtEnd.test(sentence.slice(at, stop)) &&
+    !hanging.test(head) &&
+    !barelyOpened.test(head) &&
+    !needsPartner(head) &&
+    hasPredicate(head) &&
+    isBalanced(head)
+  );
+}
+
+/** "both …", "between …", "not only …" whose other half would be lost; a clause that only opens ("After …" without its comma). */
+function needsPartner(head: string): boolean {
+  const pair = /(?<!\p{L})(?:both|between|either|neither|not only|whether|from)(?!.*(?:and|or|nor|but|to)\s)/iu;
+  const opening = /^(?:after|when|while|as|although|though|since|before|if|because|despite|following|with)\s(?!.*,\s)/iu;
+  return pair.test(head) && !/(?<!\p{L})from(?!\p{L})/iu.test(head) ? true : opening.test(head);
+}
+
+/** English shows its verbs little; a head of many words has one unless all of it is one opening phrase. */
+function hasPredicate(head: string): boolean {
+  return !/^(?:in|on|at|under|during)\s[^,]*$/iu.test(head);
+}
+
+/** Every mark that opens is closed again. A single mark opens after white space and closes after a letter or a stop. */
+export function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const opened = count(/(?:^|[\s(—–“"])['‘](?=\p{L})(?!(?:n|til|em|tis|twas)['’\s])/gu);
+  const lastOpen = Math.max(...[...text.matchAll(/(?:^|[\s(—–“"])['‘](?=\p{L})/gu)].map(({ index }) => index), -1);
+  const closesAfter = lastOpen < 0 || /\S['’](?=[\s.,;:!?)”"]|$)/u.test(text.slice(lastOpen + 2));
+  return (
+    count(/"/g) % 2 === 0 &&
+    (count(/„/g) > 0 ? count(/„/g) === count(/[“”]/g) : count(/“/g) === count(/”/g)) &&
+    count(/«/g) === count(/»/g) &&
+    count(/\(/g) === count(/\)/g) &&
+    count(/\[/g) === count(/\]/g) &&
+    (opened === 0 || closesAfter)
+  );
+}
