@@ -1,6 +1,6 @@
 import { RateLimitError, type REST } from "discord.js";
 import type { PlatformDeps } from "../../model/platform.ts";
-import { banWaitMs } from "./errors.ts";
+import { banWaitMs, isBan } from "./errors.ts";
 
 /**
  * Discord bans an address for 10,000 answers of 401, 403 or 429 in ten minutes (topics/rate-limits). The breaker is closed while
@@ -50,7 +50,7 @@ export function createBreaker({ now, log }: Pick<PlatformDeps, "now" | "log">): 
       open(windowMs, "Discord refused 5,000 requests in ten minutes, half of what it bans an address for");
     },
     noteError(error) {
-      if (!(error instanceof RateLimitError) || error.retryAfter > 0 || error.timeToReset > 0) return;
+      if (!(error instanceof RateLimitError) || !isBan(error)) return;
       open(banMs, "Discord's firewall answers instead of Discord: this address is banned for a while");
       banMs = Math.min(longestBanMs, banMs * 2);
     },

@@ -48,10 +48,9 @@ const neverLeft: ReadonlySet<string> = new Set([
 /** What a failed request says about the message it carried. Whatever is not sure to have failed may be on screen. */
 export function receiptFrom(cause: unknown): Receipt {
   if (cause instanceof RateLimitError) {
-    // Without a time it is no answer of the API but of the wall before it.
-    const retryAfterMs = cause.retryAfter > 0 ? cause.retryAfter : cause.timeToReset > 0 ? cause.timeToReset : banWaitMs;
-    const isWide = cause.global || (cause.retryAfter <= 0 && cause.timeToReset <= 0);
-    return { status: "later", retryAfterMs, scope: isWide ? "platform" : "channel", cause };
+    if (isBan(cause)) return { status: "later", retryAfterMs: banWaitMs, scope: "platform", cause };
+    const retryAfterMs = Math.max(cause.retryAfter, cause.timeToReset, 1);
+    return { status: "later", retryAfterMs, scope: cause.global ? "platform" : "channel", cause };
   }
   if (cause instanceof DiscordAPIError) return receiptFromCode(cause);
   if (cause instanceof HTTPError)
@@ -59,6 +58,10 @@ export function receiptFrom(cause: unknown): Receipt {
   if (neverLeft.has(networkCode(cause))) return { status: "later", retryAfterMs: networkWaitMs, scope: "platform", cause };
   return { status: "unknown", cause };
 }
+
+/** A 429 with neither a limit nor a time is no answer of the API but of the firewall before it. */
+export const isBan = ({ retryAfter, limit }: { readonly retryAfter: number; readonly limit: number }): boolean =>
+  retryAfter <= 0 && !Number.isFinite(limit);
 
 function receiptFromCode(cause: DiscordAPIError): Receipt {
   const reason = typeof cause.code === "number" ? refusals[cause.code] : undefined;

@@ -111,7 +111,7 @@ function refusePosting(interaction: Interaction, call: CommandCall): Reply | und
   const isMember = interaction.guildId === null || "0" in interaction.authorizingIntegrationOwners;
   const missing = isMember ? missingPermissions(interaction) : [];
   if (isMember && missing.length === 0) return undefined;
-  const told = isMember ? words.missing(call.channel.name ?? "#?", missing) : words.notInstalled;
+  const told = isMember ? words.missing(call.channel.name ?? words.here, missing) : words.notInstalled;
   return { message: { blocks: [{ kind: "text", text: told }] }, private: true, outcome: "refused" };
 }
 

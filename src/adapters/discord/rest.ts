@@ -1,6 +1,7 @@
 import { DiscordAPIError, REST, type RESTOptions, Routes } from "discord.js";
 import type { Log } from "../../model/platform.ts";
 import type { Breaker } from "./breaker.ts";
+import { isBan } from "./errors.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** Waits this short are sat out; longer ones go back to the outbox, which orders them by slot. */
@@ -17,7 +18,7 @@ export function restOptions({ apiUrl, requestsPerSecond }: DiscordSettings): Par
     retries: 0,
     timeout: 15_000,
     invalidRequestWarningInterval: 500,
-    rejectOnRateLimit: ({ timeToReset, retryAfter }) => timeToReset > longestWaitMs || (timeToReset <= 0 && retryAfter <= 0),
+    rejectOnRateLimit: (hit) => Math.max(hit.timeToReset, hit.retryAfter) > longestWaitMs || isBan(hit),
   };
 }
 

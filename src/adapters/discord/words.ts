@@ -4,6 +4,8 @@ export interface DiscordWords {
   readonly noText: string;
   readonly failed: string;
   readonly notInstalled: string;
+  /** Where a channel has no name. */
+  readonly here: string;
   readonly missing: (channel: string, names: readonly string[]) => string;
   readonly formTitle: string;
 }
@@ -13,6 +15,7 @@ const en: DiscordWords = {
   noText: "This message has no text to look up.",
   failed: "That did not work. Try again in a minute.",
   notInstalled: "Quoth is not in this server, so it cannot post here. Add it to the server first, or use it in a direct message.",
+  here: "this channel",
   missing: (channel, names) =>
     `Quoth may not post in ${channel}: it lacks ${names.join(" and ")} there. Give it that permission (Edit Channel → Permissions → Quoth), or choose another channel.`,
   formTitle: "Get a digest in this channel",
@@ -23,6 +26,7 @@ const uk: DiscordWords = {
   noText: "У цьому повідомленні немає тексту для пошуку.",
   failed: "Не вийшло. Спробуйте ще раз за хвилину.",
   notInstalled: "Quoth немає на цьому сервері, тож він не може тут писати. Спершу додайте його на сервер або пишіть йому особисто.",
+  here: "цей канал",
   missing: (channel, names) =>
     `Quoth не може писати в ${channel}: бракує дозволу ${names.join(" і ")}. Дайте цей дозвіл (Редагувати канал → Дозволи → Quoth) або виберіть інший канал.`,
   formTitle: "Отримувати дайджест у цьому каналі",

@@ -34,7 +34,7 @@ export interface Stage {
 }
 
 /** Longest wait for an answer, in real time: a bot that does not answer is a failure, not a pause. */
-const patienceMs = 15_000;
+const patienceMs = 5_000;
 
 export function createActor(stage: Stage, person: Person, channel: FakeChannel): Actor {
   const { state } = stage;

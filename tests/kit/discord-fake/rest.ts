@@ -98,6 +98,10 @@ async function readBody(request: IncomingMessage, url: URL): Promise<Asked> {
 }
 
 function send(response: ServerResponse, status: number, body: string | undefined, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { "content-type": "application/json", date: new Date().toUTCString(), ...headers });
+  response.writeHead(status, {
+    ...(body !== undefined && { "content-type": "application/json" }),
+    date: new Date().toUTCString(),
+    ...headers,
+  });
   response.end(body);
 }

@@ -8,7 +8,7 @@ import { createInteractions } from "./interactions.ts";
 import { createRates, type Rates } from "./rates.ts";
 import { answerRest } from "./rest.ts";
 import { allRules, type Rules } from "./rules.ts";
-import { createState, type FakeChannel, type FakeMessage, type State } from "./state.ts";
+import { channelJson, createState, type FakeChannel, type FakeMessage, type State } from "./state.ts";
 
 export interface DiscordFake {
   /** As discord.js' `rest.api`. */
@@ -75,7 +75,11 @@ export async function startDiscord({
       if (gateway.connected() > 0) gateway.dispatch("GUILD_CREATE", guildJson(id, name, state));
       return id;
     },
-    channel: (guildId, given = {}) => state.addChannel({ type: guildId ? 0 : 1, name: "news", ...given, ...(guildId && { guildId }) }),
+    channel(guildId, given = {}) {
+      const channel = state.addChannel({ type: guildId ? 0 : 1, name: "news", ...given, ...(guildId && { guildId }) });
+      if (guildId && gateway.connected() > 0) gateway.dispatch("CHANNEL_CREATE", channelJson(channel));
+      return channel;
+    },
     person(name, channel, manages = false) {
       const person = { id: state.nextId(), name, manages };
       state.people.set(person.id, person);
