@@ -26,7 +26,7 @@ export function shapeSentence(article: string, span: Span, { lang, maxWords, men
   if (!fits()) cutAsides(article, span, edits, lang, fits);
   if (!fits()) cutTail(article, span, edits, lang, maxWords);
   const text = applyEdits(article, span, edits);
-  return fits() && standsAlone(text) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
+  return fits() && standsAlone(text, lang) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
 }
 
 /** What goes from the head whatever the length: caption, dateline, connective; then the name for an opening pronoun. */
@@ -54,9 +54,9 @@ const heads: readonly { readonly find: (sentence: string, lang: string) => numbe
 
 /** "(pictured)", ", left,": speaks of a picture that a bullet does not show. */
 const pointer =
-  /\s\((?:pictured|left|right|centre|center|above|below|seen|far left|far right|circled|file|inset)[^()]{0,30}\)|,\s(?:pictured|seen here)(?:\s(?:above|below|left|right|together|here))?(?=[,.])/giu;
+  /\s\((?:(?:not |file )?pictured|left|right|centre|center|above|below|seen|far left|far right|circled|file|inset)[^()]{0,30}\)|,\s(?:pictured|seen here)(?:\s(?:above|below|left|right|together|here))?(?=[,.])/giu;
 
-/** "It comes after": what came is told by the clause that follows, where that has a verb of its own. */
+/** "This is the moment", "It comes after": what came is told by the clause that follows, where that has a verb of its own. */
 const announcement =
   /^(?:it|this|that|the (?:news|move))\s(?:comes|came)\s(?:after|as)\s(?=(?:\p{Lu}|the\s|an?\s)[^,]{1,60}\s(?:was|were|is|are|has|have|had|will|announced|said)\s)/iu;
 
@@ -100,7 +100,7 @@ function headEnd(span: Span, edits: readonly Edit[]): number {
 
 /** Length of picture captions that a page glued before the sentence: "Scroll down for video", a sentence without its full stop. 0 where there is none. */
 export function findCaption(sentence: string, lang: string): number {
-  const promotion = /^(?:scroll down for videos?|click here for videos?)[.:]?\s/iu.exec(sentence)?.[0].length ?? 0;
+  const promotion = /^(?:scroll down for videos?|click here for videos?)[.:…]*\s/iu.exec(sentence)?.[0].length ?? 0;
   if (lang !== "en") return promotion;
   const glued = [...sentence.matchAll(glue)]
     .map(({ index, 0: words }) => index + words.length)
@@ -110,7 +110,7 @@ export function findCaption(sentence: string, lang: string): number {
 
 /** A lower-case word, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
 const glue =
-  /(?<=(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*)\s+(?=(?:The|An?|He|She|It|They|This|These|His|Her|Their|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Police|Officials)\s\p{Ll})|\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\)\s+(?=\p{Lu})/gu;
+  /(?<=(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*)\s+(?=(?:The|An?|He|She|It|They|This|These|His|Her|Their|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Police|Officials)\s\p{Ll})|(?<=(?<![.:,;])(?:\s\p{L}+){3})\s(?=(?:The|An|This|These|They|He|She)\s\p{Ll})|(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day))\s(?=A\s\p{Ll})|\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\)\s+(?=\p{Lu})/gu;
 
 /** The span of the article with the edits applied, white space and the first letter put right as `tidy` does. */
 export function applyEdits(article: string, span: Span, edits: readonly Edit[]): string {
@@ -155,11 +155,24 @@ function nameOpening(article: string, start: number, span: Span, mentions: reado
 const connective =
   /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s)))/iu;
 
-const openers =
-  /^["“„«'‘]?(?:i|we|you|my|our|your|i['’]\p{L}+|we['’]\p{L}+|it['’]s|that['’]s|he['’]s|she['’]s|there['’]s|they['’]\p{L}+|who|what|why|how|where|when|no wonder|which|he|she|it|they|this|that|these|those|his|her|its|their|him|them|here|there|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|such|the (?:former|latter|same)|er|sie|es|dies\w*|sein\w*|ihr\w*|aber|und|doch|auch|il|elle|ils|elles|ce|cette|ces|cela|mais|et|él|ella|ellos|ellas|este|esta|esto|pero|y|on|ona|oni|to|ten|ale|han|hun|de|det|dette|men|og|він|вона|воно|вони|це|цей|але|й|та|он|она|оно|они|это|этот|но)(?!\p{L})/iu;
+/** Heads that lean on the sentence before: pronouns, demonstratives, connectives, the first person of somebody unknown. */
+const openers: Readonly<Record<string, string>> = {
+  en: "i|we|you|my|our|your|it|he|she|they|his|her|its|their|him|them|this|that|these|those|there|here|who|what|why|how|where|when|which|whose|no wonder|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|because|otherwise|such|the (?:former|latter|same)|among the",
+  fr: "je|nous|vous|il|elle|ils|elles|ce|cette|ces|cela|c['’]est|son|sa|ses|leurs?|lui|celui|celle|mais|et|ou|cependant|toutefois|pourtant|ensuite|puis|donc|ainsi|aussi|or|car|en effet",
+  es: "yo|nosotros|él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|su|sus|aquel|aquello|pero|y|sin embargo|además|también|entonces|así|luego",
+  nb: "jeg|vi|han|hun|det|de|denne|dette|disse|hans|hennes|deres|men|og|så|også|imidlertid|derfor|likevel|dessuten|der",
+  de: "ich|wir|er|sie|es|dies\\p{L}*|sein\\p{L}{0,2}|ihr\\p{L}{0,2}|deren|dessen|das|aber|und|doch|jedoch|außerdem|auch|dann|deshalb|dagegen|zudem",
+  pl: "on|ona|ono|oni|one|to|ten|ta|te|tego|jego|jej|ich|ale|i|a|jednak|także|też|potem|dlatego",
+  uk: "я|ми|він|вона|воно|вони|це|цей|ця|ці|той|та|ті|його|її|їх|їхн\\p{L}+|але|і|й|а|однак|також|тому|потім|при цьому|крім того",
+  ru: "я|мы|он|она|оно|они|это|этот|эта|эти|тот|та|те|его|её|ее|их|но|и|а|однако|также|поэтому|затем|при этом|кроме того",
+};
+
+function leansBack(text: string, lang: string): boolean {
+  return new RegExp(`^["“„«'‘]?(?:${openers[lang] ?? openers.en})(?:['’]\\p{L}+)?(?!\\p{L})`, "iu").test(text);
+}
 
 /** Reads alone: no unresolved opening, balanced marks, an end, no question to the reader. */
-export function standsAlone(text: string): boolean {
-  if (openers.test(text) || !/[.!]["”»’')]{0,2}$/.test(text) || /(?:\.\.\.|…)["”»’')]*$/.test(text)) return false;
+export function standsAlone(text: string, lang: string): boolean {
+  if (leansBack(text, lang) || !/[.!]["”»’')]{0,2}$/.test(text) || /(?:\.\.\.|…)["”»’')]*$/.test(text)) return false;
   return countWords(text) >= 5 && isBalanced(text);
 }

@@ -8,14 +8,18 @@ export interface Cut extends Span {
 }
 
 /** Fewest words that a sentence keeps before a closing piece is cut off. */
-const shortestHead = 8;
+const shortestHead = 11;
 
 /** What stays whatever it costs: a number, a denial, a hedge, who said it, a quotation. */
 const keepInside =
-  /\p{N}|["“”„«»]|(?<!\p{L})(?:not?|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|would|said|says|told|according|pas|jamais|selon|nunca|según|ikke|aldri|ifølge|nicht|kein\p{L}*|laut|nie|не|ні|нет|за словами|по словам)(?!\p{L})|n[’']t/iu;
+  /\p{N}|["“”„«»]|(?<!\p{L})(?:not?(?! only)|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|would|said|says|told|according|pas|jamais|selon|nunca|según|ikke|aldri|ifølge|nicht|kein\p{L}*|laut|nie|не|ні|нет|за словами|по словам)(?!\p{L})|n[’']t/iu;
 /** The same for a closing piece, where a date or a count belongs to what is left off. */
 const keepAtEnd =
-  /(?<!\p{L})(?:not?|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|said|says|told|according|claim(?:s|ed)|pas|jamais|selon|nunca|según|ikke|aldri|ifølge|nicht|kein\p{L}*|laut|nie|не|ні|нет|за словами|по словам)(?!\p{L})|n[’']t/iu;
+  /(?<!\p{L})(?:not?(?! only)|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|said|says|told|according|claim(?:s|ed)|pas|jamais|selon|nunca|según|ikke|aldri|ifølge|nicht|kein\p{L}*|laut|nie|не|ні|нет|за словами|по словам)(?!\p{L})|n[’']t/iu;
+
+/** A first piece that only leads up to the subject. */
+const openings =
+  "(?:After|When|While|As|Although|Despite|With|Following|Since|Before|In|On|At|For|By|From|Under|Once|Asked|\\p{L}{3,}(?:ing|ed))\\s";
 
 /** Pieces inside a sentence that it can do without, least missed first. */
 export function findAsides(sentence: string, lang: string): readonly Cut[] {
@@ -25,8 +29,12 @@ export function findAsides(sentence: string, lang: string): readonly Cut[] {
     ...all(/\s\([^()]{2,120}\)/gu, "bracket"),
     ...all(/\s[—–]\s[^—–]{3,120}\s[—–](?=\s)/gu, "aside"),
     ...(relative ? all(new RegExp(`,\\s(?:${relative})\\s[^,]{3,140}(?:,(?=\\s\\p{Ll})|(?=[.!?]$))`, "gu"), "relative clause") : []),
-    ...(article ? all(new RegExp(`,\\s(?:${article})\\s[^,]{3,100},(?=\\s\\p{Ll})`, "gu"), "apposition").filter(standsAside) : []),
-    ...(clause && !clauseWords[lang]?.commaFirst ? findOpeningClause(sentence) : []),
+    ...(article
+      ? all(new RegExp(`(?<=^(?!${openings})[^,]{3,60}),\\s(?:${article})\\s[^,]{3,100},(?=\\s\\p{Ll})`, "gu"), "apposition").filter(
+          standsAside,
+        )
+      : []),
+    ...(clause && !clauseWords[lang]?.commaFirst ? [...findOpeningClause(sentence), ...findConcession(sentence)] : []),
   ];
 
   /** A comma before "and" goes on with a list; an opening clause needs its comma. */
@@ -54,6 +62,13 @@ function findOpeningClause(sentence: string): readonly Cut[] {
   if (!match || keepInside.test(match[0]) || /^(?:He|She|It|They|His|Her|This|That|We|I)\s/.test(sentence.slice(match[0].length)))
     return [];
   return [{ start: 0, end: match[0].length, why: "opening clause" }];
+}
+
+/** "… may be the talk of the town but the council has moved on": what follows "but" is the news, where it names its own subject. */
+function findConcession(sentence: string): readonly Cut[] {
+  const match = /^[^,]{20,160},?\sbut\s(?=(?:the|an?)\s|\p{Lu}\p{Ll}+\s)/u.exec(sentence);
+  if (!match || keepInside.test(match[0].replace(/\p{N}/gu, "")) || countWords(sentence.slice(match[0].length)) < shortestHead) return [];
+  return [{ start: 0, end: match[0].length, why: "concession" }];
 }
 
 interface Border {
@@ -84,20 +99,30 @@ function findBorders(sentence: string, words: ClauseWords | undefined): readonly
   const { clause, relative, coordinate, place, commaFirst } = words;
   borders.push(...at(`,\\s(?:${clause})\\s`, "closing clause", 0), ...at(`,\\s(?:${relative})\\s`, "relative clause", 1));
   if (!commaFirst)
-    borders.push(...at(`(?<!(?:${beforeAs}))\\s(?:${clause})\\s(?!well|many|much|long|soon|far|an?\\s|of|part)`, "closing clause", 2));
+    borders.push(...at(`(?<!(?:${beforeAs}))\\s(?:${clause})\\s(?!(?:well|many|much|long|soon|far|an?|of|part)\\s)`, "closing clause", 2));
   borders.push(...at(",\\s(?:\\p{L}+ing|with|en \\p{L}+ant)\\s", "closing clause", 1));
   if (coordinate) borders.push(...at(`,?\\s${coordinate.and}\\s(?=(?:${coordinate.predicate})\\s)`, "second point", 1));
-  if (place) borders.push(...at(`\\s(?:${place})\\s(?=\\p{Lu}|\\p{N}|the\\s|an?\\s|last\\s|this\\s|next\\s)`, "closing phrase", 5));
+  if (place)
+    borders.push(
+      ...at(
+        `\\s(?:${place})\\s(?=\\p{Lu}|\\p{N}|(?<!\\son\\s)(?:the|an?)\\s|last\\s|this\\s|next\\s)(?!.*\\s(?:${finite})\\s)`,
+        "closing phrase",
+        5,
+      ),
+    );
   return borders;
 }
 
+/** Forms that make a clause: a closing phrase has none. */
+const finite = "was|were|is|are|has|have|had|will|would|can|could|did|does|said|who|which|that|est|sont|a|ont|es|son|ha|han|er|var|har|ble";
+
 /** "such as", "known as", "soon after", "not until", "two years before": no border. */
 const beforeAs =
-  "\\b(?:such|known|well|same|much|many|long|far|soon|described|seen|served?|serves|works?|regarded|named|shortly|just|not|hailed|acted|only|even|years?|days?|weeks?|months?|hours?|minutes?|moments?|or|and|ever|dates?|look\\p{L}*|come\\p{L}*|came|go\\p{L}*|named|both)";
+  "\\b(?:such|known|well|same|much|many|long|far|soon|described|seen|served?|serves|works?|regarded|named|shortly|just|not|hailed|acted|only|even|years?|days?|weeks?|months?|hours?|minutes?|moments?|or|and|ever|dates?|look\\p{L}*|come\\p{L}*|came|go\\p{L}*|named|both|seconds?|took|takes?|place)";
 
 /** No sentence ends on these. */
 const hanging =
-  /(?<!\p{L})(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|over|than|as|and|or|but|that|which|who|whose|where|when|if|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|his|her|its|their|this|these|those|more|less|most|very|so|such|it|de|du|des|le|la|les|un|une|et|à|en|que|qui|a|el|los|las|y|con|por|para|og|å|som|av|på|er|var|und|der|die|das|mit|von|zu|і|й|та|що|на|у|в|з|и|что|с|к|ze|w|z|na|że|i)$/iu;
+  /(?<!\p{L})(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|over|than|as|and|or|but|that|which|who|whose|where|when|if|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|his|her|its|their|this|these|those|more|less|most|very|so|such|it|said|says|told|added|insisted|admitted|revealed|claimed|de|du|des|le|la|les|un|une|et|à|en|que|qui|a|el|los|las|y|con|por|para|og|å|som|av|på|er|var|und|der|die|das|mit|von|zu|і|й|та|що|на|у|в|з|и|что|с|к|ze|w|z|na|że|i)$/iu;
 /** An opener too near the end to have said anything: "that had held", "who plays". */
 const barelyOpened =
   /(?<!\p{L})(?:that|who|which|whom|whose|where|when|to|after|before|while|by|because|if|qui|que|dont|som|что|що|dass|że)(?:\s\S+){1,2}$/iu;
@@ -110,6 +135,7 @@ function canEndAt(sentence: string, at: number, stop: number): boolean {
     !hanging.test(head) &&
     !barelyOpened.test(head) &&
     !needsPartner(head) &&
+    !isInsideSubject(head, sentence.slice(at)) &&
     hasPredicate(head) &&
     isBalanced(head)
   );
@@ -117,9 +143,15 @@ function canEndAt(sentence: string, at: number, stop: number): boolean {
 
 /** "both …", "between …", "not only …" whose other half would be lost; a clause that only opens ("After …" without its comma). */
 function needsPartner(head: string): boolean {
-  const pair = /(?<!\p{L})(?:both|between|either|neither|not only|whether|from)(?!.*(?:and|or|nor|but|to)\s)/iu;
-  const opening = /^(?:after|when|while|as|although|though|since|before|if|because|despite|following|with)\s(?!.*,\s)/iu;
+  const pair = /(?<!\p{L})(?:(?<!and\s.*)both|between|either|neither|not only|whether|from)(?!.*(?:and|or|nor|but|to)\s)/iu;
+  const opening =
+    /^(?:after|when|while|as|although|though|since|before|if|because|despite|following|with|by the time|once|(?!king|beijing)\p{L}{3,}ing)\s(?!.*,\s)/iu;
   return pair.test(head) && !/(?<!\p{L})from(?!\p{L})/iu.test(head) ? true : opening.test(head);
+}
+
+/** "Hart, who passed a milestone | on Tuesday, said …": the main verb is still to come. */
+function isInsideSubject(head: string, rest: string): boolean {
+  return /^[^,]{3,80},\s(?:who|which|whose|the|an?|qui|dont|som)\s[^,]*$/u.test(head) && /,\s\p{Ll}/u.test(rest);
 }
 
 /** English shows its verbs little; a head of many words has one unless all of it is one opening phrase. */
@@ -132,7 +164,7 @@ export function isBalanced(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const opened = count(/(?:^|[\s(—–“"])['‘](?=\p{L})(?!(?:n|til|em|tis|twas)['’\s])/gu);
   const lastOpen = Math.max(...[...text.matchAll(/(?:^|[\s(—–“"])['‘](?=\p{L})/gu)].map(({ index }) => index), -1);
-  const closesAfter = lastOpen < 0 || /\S['’](?=[\s.,;:!?)”"]|$)/u.test(text.slice(lastOpen + 2));
+  const closesAfter = lastOpen < 0 || /\S ?['’‘](?=[\s.,;:!?)”"]|$)/u.test(text.slice(lastOpen + 2));
   return (
     count(/"/g) % 2 === 0 &&
     (count(/„/g) > 0 ? count(/„/g) === count(/[“”]/g) : count(/“/g) === count(/”/g)) &&
