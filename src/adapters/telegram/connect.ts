@@ -1,0 +1,80 @@
+import type { Platform, PlatformDeps } from "../../model/platform.ts";
+import { createApi } from "./api.ts";
+import { createFindSent } from "./find-sent.ts";
+import { createInbox } from "./inbox.ts";
+import { createMembers } from "./members.ts";
+import { startPoller, wordsOf } from "./poller.ts";
+import { receive } from "./receive.ts";
+import { registerCommands } from "./register.ts";
+import { createSender, paceLimits } from "./send.ts";
+import type { TelegramSettings } from "./settings.ts";
+import { splitMessage } from "./split.ts";
+import { allowedUpdates, type Update, type User } from "./updates.ts";
+import { openWebhook } from "./webhook.ts";
+
+/** Connects in the background: a token or network that does not work now may work later, and is told by health(). */
+export async function connectTelegram(settings: TelegramSettings, deps: PlatformDeps, signal: AbortSignal): Promise<Platform> {
+  const api = createApi(settings);
+  const sender = createSender(api, deps);
+  const closing = new AbortController();
+  const working = AbortSignal.any([signal, closing.signal]);
+  let botName = "";
+  const parts = { ...deps, api, sender, members: createMembers(api, deps.now), botName: () => botName };
+  const inbox = createInbox((update) => receive(update, parts, working), deps.firstTime);
+  const introduce = async (until: AbortSignal): Promise<void> => {
+    botName = (await api.call<User>("getMe", {}, until)).username ?? "";
+    await registerCommands(api, deps.commands, deps.memory, until);
+  };
+  const intake = settings.webhook ? await startWebhook(settings.webhook) : startPolling();
+  const onAbort = (): void => void intake.stop();
+  signal.addEventListener("abort", onAbort, { once: true });
+
+  function startPolling() {
+    const prepare = async (until: AbortSignal): Promise<void> => {
+      await introduce(until);
+      await api.call("deleteWebhook", { drop_pending_updates: false }, until);
+    };
+    return startPoller({ api, prepare, take: inbox.take }, deps);
+  }
+
+  async function startWebhook({ url, secret, port }: NonNullable<TelegramSettings["webhook"]>) {
+    const server = await openWebhook({ url, secret, port }, (update: Update) => inbox.take(update), deps.log);
+    let health: ReturnType<Platform["health"]> = { state: "connecting", words: "setting the webhook" };
+    const tried = (async () => {
+      await introduce(working);
+      await api.call("setWebhook", { url, secret_token: secret, allowed_updates: allowedUpdates }, working);
+      health = { state: "connected", words: `called by Telegram at ${new URL(url).host}` };
+    })().catch((cause: unknown) => {
+      health = { state: "failed", words: wordsOf(cause) };
+      deps.log.error(`telegram: ${health.words}`, { cause });
+    });
+    const stop = async (): Promise<void> => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    };
+    return { tried, health: () => health, stop };
+  }
+
+  await intake.tried;
+  return {
+    id: "telegram",
+    recognisesRepeatsForMs: 0,
+    limits: paceLimits,
+    split: splitMessage,
+    send: sender.send,
+    edit: sender.edit,
+    notify: sender.notify,
+    ...(settings.operatorChat !== undefined && { findSent: createFindSent(api, settings.operatorChat, deps.memory) }),
+    health: intake.health,
+    async close() {
+      signal.removeEventListener("abort", onAbort);
+      await intake.stop();
+      const late = setTimeout(() => closing.abort(), 5_000);
+      await inbox.idle();
+      clearTimeout(late);
+      closing.abort();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { TelegramError } from "telegraf";
+import type { Receipt } from "../../model/platform.ts";
+
+type Refusal = (Receipt & { status: "refused" })["reason"];
+
+/** 400 has no finer code: these are the texts of the official server (tdlib/telegram-bot-api, Client.cpp). */
+const refusals: readonly (readonly [RegExp, Refusal])[] = [
+  [
+    /chat not found|chat_id is empty|message thread not found|TOPIC_(CLOSED|DELETED)|chat was deactivated|PEER_ID_INVALID|CHANNEL_PRIVATE/i,
+    "channel-gone",
+  ],
+  [/not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|CHAT_ADMIN_REQUIRED|need administrator rights/i, "no-permission"],
+];
+
+/** Nothing was sent: the connection was never made. */
+const neverLeft: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+const networkWaitMs = 5_000;
+const tokenWaitMs = 60_000;
+
+/** What a failed request says about the message it carried. Whatever is not sure to have failed may be on screen. */
+export function receiptFrom(cause: unknown): Receipt {
+  if (!(cause instanceof TelegramError)) {
+    return neverLeft.has(networkCode(cause))
+      ? { status: "later", retryAfterMs: networkWaitMs, scope: "platform", cause }
+      : { status: "unknown", cause };
+  }
+  if (cause.code === 429) return { status: "later", retryAfterMs: retryAfterMs(cause) ?? networkWaitMs, scope: "channel", cause };
+  if (cause.code === 401 || cause.code === 404) return { status: "later", retryAfterMs: tokenWaitMs, scope: "platform", cause };
+  if (cause.code === 403) return { status: "refused", reason: "channel-gone", cause };
+  if (cause.code >= 500) return { status: "unknown", cause };
+  const known = refusals.find(([words]) => words.test(cause.description));
+  return { status: "refused", reason: known?.[1] ?? "content", cause };
+}
+
+export const retryAfterMs = (cause: unknown): number | undefined => {
+  const seconds = cause instanceof TelegramError ? cause.response.parameters?.retry_after : undefined;
+  return seconds === undefined ? undefined : seconds * 1_000;
+};
+
+/** The chat's new id after a group became a supergroup. */
+export const movedTo = (cause: unknown): number | undefined =>
+  cause instanceof TelegramError ? cause.response.parameters?.migrate_to_chat_id : undefined;
+
+export const codeOf = (cause: unknown): number | undefined => (cause instanceof TelegramError ? cause.code : undefined);
+
+export const isNotModified = (cause: unknown): boolean =>
+  cause instanceof TelegramError && /message is not modified/i.test(cause.description);
+
+function networkCode(cause: unknown): string {
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if ("code" in error && typeof error.code === "string") return error.code;
+  }
+  return "";
+}

@@ -1,0 +1,45 @@
+import type { Platform, PlatformDeps } from "../../model/platform.ts";
+import { isGroup, targetOf } from "./address.ts";
+import type { Api } from "./api.ts";
+import { codeOf } from "./errors.ts";
+import { formatMessage } from "./markup.ts";
+import { lastIdKey } from "./send.ts";
+
+/** Ids looked at after the last known one. */
+const reach = 20;
+
+interface Forwarded {
+  readonly message_id: number;
+  readonly text?: string;
+}
+
+/**
+ * Telegram has no key to recognise a repeat by. Whether a message arrived is seen by forwarding the ids after the last known one to the operator's chat, silently,
+ * comparing the words, and deleting the copies. "absent" is said only of a supergroup or channel, whose ids follow one another, when nothing stands after the
+ * last known message; elsewhere one counter serves all chats of the bot.
+ */
+export function createFindSent(api: Api, operatorChat: string, memory: PlatformDeps["memory"]): NonNullable<Platform["findSent"]> {
+  const look = async (from: number | string, message_id: number, signal: AbortSignal): Promise<string | undefined> => {
+    try {
+      const params = { chat_id: operatorChat, from_chat_id: from, message_id, disable_notification: true };
+      const copy = await api.call<Forwarded>("forwardMessage", params, signal);
+      await api.call("deleteMessage", { chat_id: operatorChat, message_id: copy.message_id }, signal);
+      return copy.text ?? "";
+    } catch (cause) {
+      if (codeOf(cause) === 400) return undefined;
+      throw cause;
+    }
+  };
+  return async ({ channel, message }, signal) => {
+    const target = targetOf(channel);
+    const last = Number(await memory.get(lastIdKey(target)));
+    if (!Number.isInteger(last) || last <= 0) return "unknown";
+    // A chat that forbids forwarding tells nothing.
+    if ((await look(target.chat_id, last, signal)) === undefined) return "unknown";
+    const { text } = formatMessage(message);
+    for (let id = last + 1; id <= last + reach; id++) {
+      if ((await look(target.chat_id, id, signal)) === text) return { messageId: String(id) };
+    }
+    return isGroup(channel) && channel.address.startsWith("-100") ? "absent" : "unknown";
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Block, Text } from "../../model/message.ts";
+import { cutText } from "../../text/fit.ts";
+import { cleanText } from "./clean.ts";
+import { limits } from "./limits.ts";
+import { formatMessage } from "./markup.ts";
+import { callerOf, callOf, channelOf, type ReceiveDeps } from "./receive.ts";
+import type { Update } from "./updates.ts";
+import { wordsFor } from "./words.ts";
+
+type Quote = Extract<Block, { kind: "quote" }>;
+
+/** "@bot carpenter surrender" in any chat: the quotes that `/quote` finds, to be dropped there. */
+export async function answerInline(query: NonNullable<Update["inline_query"]>, deps: ReceiveDeps, signal: AbortSignal): Promise<void> {
+  const lang = query.from.language_code ?? "en";
+  const words = query.query.trim();
+  const channel = channelOf(String(query.from.id), undefined, lang);
+  const blocks =
+    words === "" ? [] : (await deps.answer(callOf("quote", words, channel, callerOf(query.from, false), lang, deps))).message.blocks;
+  const quotes = blocks.filter((block): block is Quote => block.kind === "quote").slice(0, limits.inlineResults);
+  await deps.api.call(
+    "answerInlineQuery",
+    {
+      inline_query_id: query.id,
+      results: unique(quotes.map(resultOf)),
+      cache_time: 60,
+      is_personal: true,
+      ...(quotes.length === 0 && { button: { text: wordsFor(lang).ask, start_parameter: "help" } }),
+    },
+    signal,
+  );
+}
+
+function resultOf(quote: Quote) {
+  const { text, entities } = formatMessage({ blocks: [{ ...quote, folded: false }] });
+  return {
+    type: "article",
+    id: createHash("sha256").update(text).digest("hex").slice(0, 32),
+    title: cutText(cleanText(plain(quote.speaker)), 100) || "—",
+    description: cutText(cleanText(quote.text), 200),
+    input_message_content: { message_text: cutText(text, limits.text), entities, link_preview_options: { is_disabled: true } },
+  };
+}
+
+/** Telegram refuses an answer in which an id stands twice. */
+const unique = (results: readonly ReturnType<typeof resultOf>[]) => [...new Map(results.map((result) => [result.id, result])).values()];
+
+const plain = (text: Text): string => (typeof text === "string" ? text : text.map((run) => run.text).join(""));

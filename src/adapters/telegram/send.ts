@@ -1,0 +1,148 @@
+import type { Block, Message } from "../../model/message.ts";
+import type { Platform, PlatformDeps, Receipt, SendRequest } from "../../model/platform.ts";
+import { channelIdOf, isGroup, type Target, targetOf } from "./address.ts";
+import type { Api, Params } from "./api.ts";
+import { isNotModified, movedTo, receiptFrom } from "./errors.ts";
+import { limits } from "./limits.ts";
+import { formatMessage, keyboardOf } from "./markup.ts";
+import { splitMessage } from "./split.ts";
+
+export interface Sent {
+  readonly message_id: number;
+}
+
+export interface Sender extends Pick<Platform, "send" | "edit" | "notify"> {
+  /** Sends all of a message, in parts where it is long; the answer to a person. */
+  answer(target: Target, message: Message, more: AnswerOptions, signal: AbortSignal): Promise<void>;
+  /** Puts another message in the place of one. */
+  replace(target: Target, messageId: number, message: Message, about: string | undefined, signal: AbortSignal): Promise<void>;
+}
+
+export interface AnswerOptions {
+  /** The message it answers. */
+  readonly replyTo?: number;
+  /** The chat its buttons are about, where it is another. */
+  readonly about?: string;
+}
+
+/** Digests, corrections and answers, out of one hand. */
+export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "memory" | "log">): Sender {
+  const receive = async (request: SendRequest, target: Target, sending: () => Promise<Sent>): Promise<Receipt> => {
+    try {
+      const { message_id } = await sending();
+      if (!Number.isInteger(message_id)) return { status: "unknown", cause: "Telegram told no message id" };
+      await deps.memory.set(lastIdKey(target), String(message_id));
+      return { status: "sent", messageId: String(message_id) };
+    } catch (cause) {
+      const to = movedTo(cause);
+      if (to === undefined || target.chat_id === to) return receiptFrom(cause);
+      await deps.onChannel({ kind: "moved", from: request.channel.id, to: channelIdOf(String(to)) });
+      deps.log.info(`telegram: ${request.channel.id} is a supergroup now: ${to}`);
+      return receive(request, { chat_id: to }, () =>
+        sendOne(api, { chat_id: to }, request.message, silence(request), AbortSignal.timeout(20_000)),
+      );
+    }
+  };
+
+  const send = (request: SendRequest, signal: AbortSignal): Promise<Receipt> => {
+    const target = targetOf(request.channel);
+    return receive(request, target, () => sendOne(api, target, request.message, silence(request), signal));
+  };
+
+  return {
+    send,
+    async edit(request, signal) {
+      const { message_id: _, ...target } = { ...targetOf(request.channel), message_id: 0 };
+      try {
+        await editText(api, target, Number(request.messageId), request.message, undefined, signal);
+      } catch (cause) {
+        if (!isNotModified(cause)) return receiptFrom(cause);
+      }
+      return { status: "sent", messageId: request.messageId };
+    },
+    notify: (channel, message, signal) => send({ deliveryId: "", channel, message, mention: "", options: {}, title: "" }, signal),
+    async answer(target, message, { replyTo, about }, signal) {
+      for (const [place, part] of splitMessage(message).entries()) {
+        const reply = place === 0 &&
+          replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
+        await sendOne(api, target, part, { ...reply }, signal, about);
+      }
+    },
+    async replace(target, messageId, message, about, signal) {
+      try {
+        await editText(api, target, messageId, message, about, signal);
+      } catch (cause) {
+        if (!isNotModified(cause)) throw cause;
+      }
+    },
+  };
+}
+
+/** The newest message of ours in a chat that we know of. */
+export const lastIdKey = ({ chat_id }: Target): string => `last:${chat_id}`;
+
+const silence = ({ options }: SendRequest): Params =>
+  options.silent === "true" || options.silent === "on" ? { disable_notification: true } : {};
+
+const isFile = (block: Block): block is Extract<Block, { kind: "image" | "file" }> => block.kind === "image" || block.kind === "file";
+
+const place = ({ chat_id, message_thread_id }: Target): Params => ({
+  chat_id,
+  ...(message_thread_id !== undefined && { message_thread_id }),
+});
+
+async function sendOne(api: Api, target: Target, message: Message, more: Params, signal: AbortSignal, about?: string): Promise<Sent> {
+  const { text, entities } = formatMessage(message);
+  const keyboard = keyboardOf(message.buttons, about);
+  const common = { ...place(target), ...more };
+  const reply_markup = keyboard && { reply_markup: keyboard };
+  const files = message.blocks.filter(isFile);
+  const isCaption = files.length > 0 && text.length <= limits.caption;
+  let sent: Sent | undefined;
+  if (!isCaption)
+    sent = await api.call<Sent>(
+      "sendMessage",
+      { ...common, text, entities, link_preview_options: { is_disabled: true }, ...reply_markup },
+      signal,
+    );
+  for (const file of files) {
+    const caption = isCaption && !sent && text !== "" ? { caption: text, caption_entities: entities } : {};
+    const markup = isCaption && !sent ? reply_markup : {};
+    sent = await sendFile(api, { ...common, ...caption, ...markup }, file, signal);
+  }
+  if (!sent) throw new RangeError("a message without text or file");
+  return sent;
+}
+
+function sendFile(api: Api, params: Params, file: Extract<Block, { kind: "image" | "file" }>, signal: AbortSignal): Promise<Sent> {
+  return file.kind === "image"
+    ? api.upload("sendPhoto", params, { field: "photo", bytes: file.png, name: file.name, mediaType: "image/png" }, signal)
+    : api.upload("sendDocument", params, { field: "document", bytes: file.bytes, name: file.name, mediaType: file.mediaType }, signal);
+}
+
+async function editText(
+  api: Api,
+  { chat_id }: Target,
+  message_id: number,
+  message: Message,
+  about: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const { text, entities } = formatMessage(message);
+  const keyboard = keyboardOf(message.buttons, about);
+  const params = {
+    chat_id,
+    message_id,
+    text,
+    entities,
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && { reply_markup: keyboard }),
+  };
+  await api.call("editMessageText", params, signal);
+}
+
+/** Bots FAQ: about 30 messages a second over all chats, one a second in a chat, 20 a minute in a group. */
+export const paceLimits: Platform["limits"] = {
+  platform: [{ count: 30, windowMs: 1_000 }],
+  channel: (channel) => [{ count: 1, windowMs: 1_000 }, ...(isGroup(channel) ? [{ count: 20, windowMs: 60_000 }] : [])],
+};

@@ -1,0 +1,102 @@
+import type { Block, Message, Run, Text } from "../../model/message.ts";
+import { splitText } from "../../text/fit.ts";
+import { limits } from "./limits.ts";
+import { formatMessage } from "./markup.ts";
+
+/** Cuts a message into parts that Telegram takes: between stories, else between blocks, else inside a block. The buttons stand under the last. */
+export function splitMessage(message: Message): readonly Message[] {
+  const parts: Block[][] = [[]];
+  const put = (blocks: readonly Block[]): boolean => {
+    const last = parts.at(-1) ?? [];
+    if (!fits([...last, ...blocks])) return false;
+    last.push(...blocks);
+    return true;
+  };
+  for (const group of groupsOf(message.blocks)) {
+    if (put(group)) continue;
+    if (fits(group)) {
+      parts.push([...group]);
+      continue;
+    }
+    for (const block of group.flatMap(splitBlock)) if (!put([block])) parts.push([block]);
+  }
+  const full = parts.filter((blocks) => blocks.length > 0);
+  const { buttons, blocks: _, ...rest } = message;
+  if (full.length === 0) return [message];
+  return full.map((blocks, place) => ({ ...rest, blocks, ...(place === full.length - 1 && buttons && { buttons }) }));
+}
+
+function fits(blocks: readonly Block[]): boolean {
+  const { text, entities } = formatMessage({ blocks });
+  return text.length <= limits.text && entities.length <= limits.entities;
+}
+
+/** A story with all that belongs to it. */
+function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const isOwn = block.kind === "story" || block.kind === "evidence" || groups.length === 0;
+    if (isOwn) groups.push([block]);
+    else groups.at(-1)?.push(block);
+  }
+  return groups;
+}
+
+/** Room for the line that names a speaker or source. */
+const pieceUnits = 3_000;
+
+function splitBlock(block: Block): readonly Block[] {
+  if (fits([block])) return [block];
+  switch (block.kind) {
+    case "text":
+    case "note":
+    case "bullet":
+      return splitRuns(block.text).map((text) => ({ ...block, text }));
+    case "heading":
+      return splitRuns(block.text).map((text) => ({ kind: "heading", text }));
+    case "story":
+      return splitRuns(block.title).map((title) => ({ ...block, title }));
+    case "quote":
+      return splitText(block.text, pieceUnits, []).map((text) => ({
+        ...block,
+        text,
+        speaker: short(block.speaker),
+        source: short(block.source ?? ""),
+      }));
+    case "evidence":
+      return splitEvidence(block);
+    default:
+      return [block];
+  }
+}
+
+function splitEvidence(block: Extract<Block, { kind: "evidence" }>): readonly Block[] {
+  let from = 0;
+  return splitText(block.text, pieceUnits, block.mark).map((text) => {
+    const start = from;
+    from += text.length;
+    const mark = block.mark
+      .map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(text.length, span.end - start) }))
+      .filter((span) => span.end > span.start)
+      .slice(0, limits.entities - 10);
+    return { ...block, text, mark, source: short(block.source) };
+  });
+}
+
+/** Pieces of few runs each, none too long. */
+function splitRuns(text: Text): readonly Text[] {
+  const runs = typeof text === "string" ? [{ text }] : text;
+  const pieces: Run[][] = [[]];
+  let units = 0;
+  for (const run of runs.flatMap((each) => splitText(each.text, pieceUnits).map((words): Run => ({ ...each, text: words })))) {
+    if (units + run.text.length > pieceUnits || (pieces.at(-1)?.length ?? 0) >= 40) {
+      pieces.push([]);
+      units = 0;
+    }
+    pieces.at(-1)?.push(run);
+    units += run.text.length;
+  }
+  return pieces;
+}
+
+const short = (text: Text): Text => splitRuns(text)[0] ?? "";
