@@ -88,6 +88,8 @@ function trimName(raw: string, at: number, text: string, language: QuoteLanguage
     words.shift();
     start = nextWordStart(text, start + word.length);
   }
+  const lastOwner = words.findLastIndex((word, index) => index < words.length - 1 && /[’']s$/.test(word));
+  for (const word of words.splice(0, lastOwner + 1)) start = nextWordStart(text, start + word.length);
   const lastTitle = words.findLastIndex(
     (word, index) => index < words.length - 1 && language.titles.includes(word.toLowerCase().replace(/\.$/, "")),
   );

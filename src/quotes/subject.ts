@@ -31,7 +31,12 @@ export function findSubjectAfter(stretch: Stretch, language: QuoteLanguage): Fou
 /** Before a quotation: X said: “…” · X said that … “…” · According to X, “…”. */
 export function findSubjectBefore(stretch: Stretch, language: QuoteLanguage): FoundSubject | undefined {
   const { text, start } = lastSentence(stretch);
-  return findByVerb(text, start, language, "before") ?? findSourceCue(text, start, language) ?? findLabel(text, start);
+  return (
+    findDashLabel(text, start) ??
+    findByVerb(text, start, language, "before") ??
+    findSourceCue(text, start, language) ??
+    findLabel(text, start)
+  );
 }
 
 /** In the next paragraph: "This was stated by X". */
@@ -191,6 +196,8 @@ function findHeadNames(phrase: string, language: QuoteLanguage): readonly HeadNa
     const after = phrase.slice(end);
     const first = match[0].split(/\s/)[0]?.toLowerCase().replace(/\.$/, "") ?? "";
     const lone = !match[0].includes(" ");
+    const lastWord = match[0].split(/\s/).at(-1)?.toLowerCase() ?? "";
+    if (after.startsWith(".") && language.titles.includes(lastWord)) return []; // "Army Lt. Gen. …": the name is still to come
     if (
       lone &&
       (openers.has(first) ||
@@ -256,6 +263,15 @@ function findDashSource(text: string, offset: number): FoundSubject | undefined 
   const start = match[0].length - (match[1] ?? "").length;
   const name = (match[1] ?? "").trimEnd();
   return { cue: "–", mention: shift({ start, end: start + name.length }, offset), form: "name", why: "named after a dash" };
+}
+
+/** Digests of other outlets: "Pollsters agree - Carl Bialik: “…”". */
+function findDashLabel(text: string, offset: number): FoundSubject | undefined {
+  const match = /\s[–—-]\s?((?:\p{Lu}[\p{L}’'-]+\s?|\p{Lu}\.\s){1,4})(?:and\s[^:]{3,40})?:\s*$/u.exec(text);
+  if (!match) return undefined;
+  const name = (match[1] ?? "").trimEnd();
+  const start = match.index + match[0].indexOf(name);
+  return { cue: ":", mention: shift({ start, end: start + name.length }, offset), form: "name", why: "named between a dash and a colon" };
 }
 
 /** Transcripts: SMITH: “…” */
