@@ -8,7 +8,7 @@ export interface Cut extends Span {
 }
 
 /** Fewest words that a sentence keeps before a closing piece is cut off. */
-const shortestHead = 11;
+const shortestHead = 8;
 
 /** What stays whatever it costs: a number, a denial, a hedge, who said it, a quotation. */
 const keepInside =
