@@ -2,7 +2,8 @@ import type { Article } from "../model/article.ts";
 import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { contentWords } from "../text/words.ts";
+import { contentWords, countWords } from "../text/words.ts";
+import weights from "./select.weights.json" with { type: "json" };
 import { shapeSentence } from "./shape.ts";
 
 export interface Candidate {
@@ -18,21 +19,55 @@ export interface Candidate {
 /** Later sentences than this are never better than earlier ones in news, and work stays bounded. */
 const sentencesRead = 60;
 
+/** What a sentence's score is made of: each 0..1, weighed by `select.weights.json`. */
+export interface Features {
+  /** 1 for the first sentence, halved every few sentences. */
+  readonly early: number;
+  readonly first: number;
+  /** Share of its words that other sentences say too. */
+  readonly about: number;
+  /** The same against the first three sentences. */
+  readonly lead: number;
+  readonly length: number;
+  readonly number: number;
+  readonly name: number;
+  readonly quoted: number;
+  /** "I", "we", "you" outside quotation marks: somebody's voice, unmarked. */
+  readonly voice: number;
+  /** A picture's caption: "Grand finale: …", "(left)". */
+  readonly caption: number;
+  /** Share of the sentence's words that had to be cut. */
+  readonly cut: number;
+}
+
 /** Sentences of an article that could stand as bullets, each with its score: early, central to the article, concrete. */
 export function findCandidates(article: Article, maxWords: number, mentions: readonly Mention[]): readonly Candidate[] {
-  const spans = splitSentences(article.text.slice(0, 40_000), article.lang).filter((span) =>
-    isNews(article.text.slice(span.start, span.end)),
-  );
+  return findFeatures(article, maxWords, mentions).map(({ features, ...candidate }) => ({ ...candidate, score: weigh(features, weights) }));
+}
+
+/** The same before weighing: what `scripts/fit-bullets.ts` fits on. */
+export function findFeatures(
+  article: Article,
+  maxWords: number,
+  mentions: readonly Mention[],
+): readonly (Omit<Candidate, "score"> & { readonly features: Features })[] {
+  const text = article.text.slice(0, 40_000);
+  const spans = splitSentences(text, article.lang).filter((span) => isNews(text.slice(span.start, span.end)));
   const read = spans.slice(0, sentencesRead);
-  const weight = countDocuments(
-    read.map((span) => contentWords(article.text.slice(span.start, span.end))),
-    article.title,
-  );
+  const words = read.map((span) => contentWords(text.slice(span.start, span.end)));
+  const counts = countDocuments(words, article.title);
+  const lead = new Set(words.slice(0, 3).flat());
+  const unmarked = findInsideQuotes(text);
   return read.flatMap((span, place) => {
+    if (unmarked(span)) return [];
     const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions });
     if (!shaped) return [];
-    return [{ article, span, place, ...shaped, score: scoreSentence(shaped.text, place, weight) }];
+    return [{ article, span, place, ...shaped, features: describe(text.slice(span.start, span.end), shaped.text, place, counts, lead) }];
   });
+}
+
+export function weigh(features: Features, by: Readonly<Record<string, number>>): number {
+  return Object.entries(features).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, 0);
 }
 
 /** Words by how many sentences of the article say them: what it is about. Title words count double. */
@@ -43,11 +78,37 @@ function countDocuments(sentences: readonly (readonly string[])[], title: string
   return counts;
 }
 
-function scoreSentence(text: string, place: number, counts: ReadonlyMap<string, number>): number {
+function describe(source: string, text: string, place: number, counts: ReadonlyMap<string, number>, lead: ReadonlySet<string>): Features {
   const words = [...new Set(contentWords(text))];
-  const about = words.filter((word) => (counts.get(word) ?? 0) > 1).length / Math.max(words.length, 4);
-  const concrete = (/\d/.test(text) ? 0.05 : 0) + (/\s\p{Lu}/u.test(text) ? 0.05 : 0);
-  return 1 - 0.15 * place + 0.5 * about + concrete;
+  const share = (holds: (word: string) => boolean): number => words.filter(holds).length / Math.max(words.length, 6);
+  const length = countWords(text);
+  return {
+    early: 0.8 ** place,
+    first: place === 0 ? 1 : 0,
+    about: share((word) => (counts.get(word) ?? 0) > 1),
+    lead: place < 3 ? 0.5 : share((word) => lead.has(word)),
+    length: Math.min(length, 30) / 30,
+    number: /\d/.test(text) ? 1 : 0,
+    name: Math.min((text.match(/(?<=\s)\p{Lu}\p{Ll}/gu) ?? []).length, 4) / 4,
+    quoted: /["“”«»„]|\s['‘]/.test(text) ? 1 : 0,
+    voice: firstPerson.test(text.replace(quotedText, "")) ? 1 : 0,
+    caption: /\((?:pictured|left|right|centre|center|above|below)|,\s(?:pictured|seen here)|^[\p{L}’' -]{3,30}:\s/iu.test(source) ? 1 : 0,
+    cut: 1 - Math.min(1, length / Math.max(countWords(source), 1)),
+  };
+}
+
+const quotedText = /["“„«][^"“”„«»]*["”“»]|(?<=\s|^)['‘][^'‘’]*['’](?=[\s,.;:!?]|$)/gu;
+const firstPerson = /(?<![\p{L}])(?:I|we|you|my|our|your|me|us|je|nous|vous|yo|nosotros|jeg|vi|ich|wir|я|ми|мы)(?:['’]\p{L}+)?(?!\p{L})/u;
+
+/** Whether a sentence lies inside a quotation that opened in an earlier sentence of its paragraph: there nobody shows who speaks. */
+function findInsideQuotes(text: string): (span: Span) => boolean {
+  const inside = [...text.matchAll(/“[^“”]{1,1500}”|«[^«»]{1,1500}»|„[^„“”]{1,1500}[“”]|"[^"\n]{1,1500}"/gu)].map(
+    ({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }),
+  );
+  return (span) => inside.some(({ start, end }) => start < span.start && span.start < end && span.end <= end);
 }
 
 const noNews =

@@ -101,12 +101,15 @@ function headEnd(span: Span, edits: readonly Edit[]): number {
 /** Length of picture captions that a page glued before the sentence: "Scroll down for video", a sentence without its full stop. 0 where there is none. */
 export function findCaption(sentence: string, lang: string): number {
   const promotion = /^(?:scroll down for videos?|click here for videos?)[.:…]*\s/iu.exec(sentence)?.[0].length ?? 0;
-  if (lang !== "en") return promotion;
+  if (lang !== "en" || countWords(sentence) <= longestPlain) return promotion;
   const glued = [...sentence.matchAll(glue)]
     .map(({ index, 0: words }) => index + words.length)
     .filter((at) => countWords(sentence.slice(at)) >= 8);
   return Math.max(promotion, ...glued);
 }
+
+/** A caption and a sentence glued together are longer than one sentence: below this nothing is taken for glue. */
+const longestPlain = 28;
 
 /** A lower-case word, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
 const glue =
