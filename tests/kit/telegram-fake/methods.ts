@@ -1,0 +1,199 @@
+import { checkEntities } from "./entities.ts";
+import { limits, texts } from "./limits.ts";
+import { Refusal } from "./refusal.ts";
+import { bot, type FakeChat, type FakeKey, type FakeMessage, type Room, type World } from "./state.ts";
+
+export type Params = Readonly<Record<string, unknown>>;
+type Method = { readonly fields: readonly string[]; readonly run: (params: Params, world: World, nowMs: number) => unknown };
+
+const sending = ["chat_id", "message_thread_id", "disable_notification", "reply_parameters", "reply_markup"];
+
+/** The methods this server knows, with every field it takes: any other is a violation. */
+export const methods: Readonly<Record<string, Method>> = {
+  getMe: { fields: [], run: () => ({ ...bot, can_join_groups: true, supports_inline_queries: true }) },
+  getWebhookInfo: {
+    fields: [],
+    run: (_, { webhook, updates }) => ({ url: webhook, pending_update_count: updates.length, has_custom_certificate: false }),
+  },
+  deleteWebhook: {
+    fields: ["drop_pending_updates"],
+    run(_, world) {
+      world.webhook = "";
+      return true;
+    },
+  },
+  setWebhook: {
+    fields: ["url", "secret_token", "allowed_updates", "max_connections"],
+    run(params, world) {
+      world.webhook = String(params.url ?? "");
+      return true;
+    },
+  },
+  setMyCommands: { fields: ["commands", "scope", "language_code"], run: setCommands },
+  sendMessage: {
+    fields: [...sending, "text", "entities", "link_preview_options", "parse_mode"],
+    run(params, world, nowMs) {
+      const text = String(params.text ?? "").trim();
+      if (text === "") throw new Refusal(400, texts.empty);
+      if (text.length > limits.text) throw new Refusal(400, texts.tooLong);
+      return post(params, { text, entities: checkEntities(text, params.entities) }, world, nowMs);
+    },
+  },
+  sendPhoto: { fields: [...sending, "photo", "caption", "caption_entities"], run: sendFile("photo") },
+  sendDocument: { fields: [...sending, "document", "caption", "caption_entities"], run: sendFile("document") },
+  editMessageText: { fields: ["chat_id", "message_id", "text", "entities", "link_preview_options", "reply_markup"], run: edit },
+  forwardMessage: { fields: ["chat_id", "from_chat_id", "message_id", "disable_notification"], run: forward },
+  deleteMessage: {
+    fields: ["chat_id", "message_id"],
+    run(params, world) {
+      const { messages } = roomOf(params.chat_id, world);
+      const place = messages.findIndex(({ message_id }) => message_id === params.message_id);
+      if (place < 0) throw new Refusal(400, texts.noDelete);
+      messages.splice(place, 1);
+      return true;
+    },
+  },
+  getChat: { fields: ["chat_id"], run: ({ chat_id }, world) => roomOf(chat_id, world).chat },
+  getChatMember: {
+    fields: ["chat_id", "user_id"],
+    run: ({ chat_id, user_id }, world) => ({
+      status: roomOf(chat_id, world).administrators.has(Number(user_id)) ? "administrator" : "member",
+      user: { id: user_id, is_bot: false, first_name: "Somebody" },
+    }),
+  },
+  getFile: {
+    fields: ["file_id"],
+    run({ file_id }, { files }) {
+      if (!files.has(String(file_id))) throw new Refusal(400, "Bad Request: invalid file_id");
+      return { file_id, file_unique_id: file_id, file_path: `documents/${file_id}` };
+    },
+  },
+  answerCallbackQuery: {
+    fields: ["callback_query_id", "text", "show_alert", "url", "cache_time"],
+    run({ callback_query_id, text }, { callbacks }) {
+      if (!callbacks.delete(String(callback_query_id))) throw new Refusal(400, texts.query);
+      if (String(text ?? "").length > limits.callbackText) throw new Refusal(400, "Bad Request: MESSAGE_TOO_LONG");
+      return true;
+    },
+  },
+  answerInlineQuery: {
+    fields: ["inline_query_id", "results", "cache_time", "is_personal", "next_offset", "button"],
+    run(params, { inline }) {
+      const id = String(params.inline_query_id);
+      if (!inline.has(id)) throw new Refusal(400, texts.query);
+      const results = params.results as readonly { readonly id: string }[];
+      if (results.length > limits.inlineResults) throw new Refusal(400, "Bad Request: too many inline query results specified");
+      if (new Set(results.map((result) => result.id)).size < results.length) throw new Refusal(400, "Bad Request: RESULT_ID_DUPLICATE");
+      inline.set(id, params);
+      return true;
+    },
+  },
+};
+
+export function roomOf(chatId: unknown, { rooms }: World): Room {
+  const room =
+    typeof chatId === "string" && chatId.startsWith("@")
+      ? [...rooms.values()].find(({ chat }) => chat.username === chatId.slice(1))
+      : rooms.get(Number(chatId));
+  if (!room) throw new Refusal(400, texts.chat);
+  return room;
+}
+
+function post(params: Params, content: Partial<FakeMessage>, world: World, nowMs: number): FakeMessage {
+  const room = roomOf(params.chat_id, world);
+  if (room.upgradedTo !== undefined) throw new Refusal(400, texts.upgraded, { migrate_to_chat_id: room.upgradedTo });
+  if (room.refusal) throw new Refusal(403, texts[room.refusal]);
+  const thread = params.message_thread_id as number | undefined;
+  if (thread !== undefined && !room.topics.has(thread)) throw new Refusal(400, texts.thread);
+  if (thread !== undefined && room.topics.get(thread) === "closed") throw new Refusal(400, texts.topicClosed);
+  const keyboard = checkKeyboard(params.reply_markup);
+  countSend(room, world, nowMs);
+  return store(
+    room,
+    { ...content, ...keyboard, ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }) },
+    nowMs,
+  );
+}
+
+export function store(room: Room, content: Partial<FakeMessage>, nowMs: number): FakeMessage {
+  const message: FakeMessage = {
+    from: bot,
+    ...content,
+    message_id: room.nextId++,
+    date: Math.floor(nowMs / 1_000),
+    chat: room.chat as FakeChat,
+  };
+  room.messages.push(message);
+  return message;
+}
+
+function checkKeyboard(markup: unknown): Pick<FakeMessage, "reply_markup"> {
+  if (markup === undefined) return {};
+  const reply_markup = markup as NonNullable<FakeMessage["reply_markup"]>;
+  for (const key of reply_markup.inline_keyboard.flat() as readonly FakeKey[]) {
+    const bytes = Buffer.byteLength(key.callback_data ?? "");
+    const isOne = (key.callback_data === undefined) !== (key.url === undefined);
+    if (!isOne || key.text === "" || bytes > limits.callbackData || (key.url === undefined && bytes === 0))
+      throw new Refusal(400, texts.button);
+  }
+  return { reply_markup };
+}
+
+/** Sliding windows; who breaks one waits until its oldest send has left it. */
+function countSend(room: Room, { sends }: World, nowMs: number): void {
+  const check = (times: readonly number[], count: number, windowMs: number): void => {
+    const oldest = times.at(-count);
+    if (times.length < count || oldest === undefined || nowMs - oldest >= windowMs) return;
+    const wait = Math.ceil((oldest + windowMs - nowMs) / 1_000);
+    throw new Refusal(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
+  };
+  check(sends, limits.perSecond, 1_000);
+  check(room.sends, limits.burst, 1_000);
+  if (room.chat.type !== "private") check(room.sends, limits.groupPerMinute, 60_000);
+  sends.push(nowMs);
+  room.sends.push(nowMs);
+}
+
+function sendFile(field: "photo" | "document"): Method["run"] {
+  return (params, world, nowMs) => {
+    const bytes = params[field];
+    if (!(bytes instanceof Uint8Array) || bytes.length === 0) throw new Refusal(400, `Bad Request: there is no ${field} in the request`);
+    const caption = String(params.caption ?? "");
+    if (caption.length > limits.caption) throw new Refusal(400, texts.caption);
+    const file_id = `file${world.files.size + 1}`;
+    world.files.set(file_id, bytes);
+    const file = field === "photo" ? { photo: [{ file_id }] } : { document: { file_id, file_name: "file", file_size: bytes.length } };
+    return post(params, { ...file, caption, entities: checkEntities(caption, params.caption_entities) }, world, nowMs);
+  };
+}
+
+function edit(params: Params, world: World): FakeMessage {
+  const room = roomOf(params.chat_id, world);
+  const message = room.messages.find(({ message_id }) => message_id === params.message_id);
+  if (!message || message.from?.id !== bot.id) throw new Refusal(400, texts.noEdit);
+  const text = String(params.text ?? "").trim();
+  if (text === "") throw new Refusal(400, texts.empty);
+  if (text.length > limits.text) throw new Refusal(400, texts.tooLong);
+  const entities = checkEntities(text, params.entities);
+  const { reply_markup } = checkKeyboard(params.reply_markup);
+  const isSame = JSON.stringify([text, entities, reply_markup]) === JSON.stringify([message.text, message.entities, message.reply_markup]);
+  if (isSame) throw new Refusal(400, texts.same);
+  delete message.reply_markup;
+  return Object.assign(message, { text, entities, ...(reply_markup && { reply_markup }) });
+}
+
+function forward(params: Params, world: World, nowMs: number): FakeMessage {
+  const from = roomOf(params.from_chat_id, world);
+  const original = from.messages.find(({ message_id }) => message_id === params.message_id);
+  if (!original) throw new Refusal(400, texts.noForward);
+  return store(roomOf(params.chat_id, world), { ...(original.text !== undefined && { text: original.text }) }, nowMs);
+}
+
+function setCommands(params: Params, { commands }: World): true {
+  for (const { command, description } of params.commands as readonly { readonly command: string; readonly description: string }[]) {
+    const isRight = /^[a-z0-9_]{1,32}$/.test(command) && description.length >= 1 && description.length <= limits.commandAbout;
+    if (!isRight) throw new Refusal(400, "Bad Request: BOT_COMMAND_INVALID");
+  }
+  commands.set(JSON.stringify(params.scope ?? { type: "default" }), params.commands);
+  return true;
+}

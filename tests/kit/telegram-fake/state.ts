@@ -1,0 +1,76 @@
+import type { Entity } from "./entities.ts";
+
+export interface FakeUser {
+  readonly id: number;
+  readonly is_bot: boolean;
+  readonly first_name: string;
+  readonly username?: string;
+  readonly language_code?: string;
+}
+
+export interface FakeChat {
+  id: number;
+  readonly type: "private" | "group" | "supergroup" | "channel";
+  readonly title?: string;
+  readonly username?: string;
+  readonly first_name?: string;
+}
+
+export interface FakeKey {
+  readonly text: string;
+  readonly callback_data?: string;
+  readonly url?: string;
+}
+
+export interface FakeMessage {
+  readonly message_id: number;
+  readonly date: number;
+  readonly chat: FakeChat;
+  readonly from?: FakeUser;
+  text?: string;
+  caption?: string;
+  entities?: readonly Entity[];
+  reply_markup?: { readonly inline_keyboard: readonly (readonly FakeKey[])[] };
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: boolean;
+  readonly document?: { readonly file_id: string; readonly file_name: string; readonly file_size: number };
+  readonly photo?: readonly { readonly file_id: string }[];
+}
+
+/** A chat as the server knows it. */
+export interface Room {
+  readonly chat: FakeChat;
+  readonly messages: FakeMessage[];
+  readonly administrators: Set<number>;
+  readonly topics: Map<number, "open" | "closed">;
+  /** Why the bot may not write here. */
+  refusal?: "blocked" | "kicked" | "notStarted";
+  upgradedTo?: number;
+  nextId: number;
+  /** Instants of the sends, for the limits. */
+  readonly sends: number[];
+}
+
+export interface World {
+  readonly rooms: Map<number, Room>;
+  readonly files: Map<string, Uint8Array>;
+  readonly sends: number[];
+  readonly updates: { readonly update_id: number; readonly at: number; readonly body: Readonly<Record<string, unknown>> }[];
+  readonly callbacks: Set<string>;
+  readonly inline: Map<string, Readonly<Record<string, unknown>> | undefined>;
+  readonly commands: Map<string, unknown>;
+  webhook: string;
+}
+
+export const bot: FakeUser = { id: 4242, is_bot: true, first_name: "Quoth", username: "quoth_bot" };
+
+export const createWorld = (): World => ({
+  rooms: new Map(),
+  files: new Map(),
+  sends: [],
+  updates: [],
+  callbacks: new Set(),
+  inline: new Map(),
+  commands: new Map(),
+  webhook: "",
+});
