@@ -3,7 +3,7 @@ import { createApi } from "./api.ts";
 import { createFindSent } from "./find-sent.ts";
 import { createInbox } from "./inbox.ts";
 import { createMembers } from "./members.ts";
-import { startPoller, wordsOf } from "./poller.ts";
+import { type PollerParts, startPoller, wordsOf } from "./poller.ts";
 import { receive } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { createSender, paceLimits } from "./send.ts";
@@ -13,7 +13,11 @@ import { allowedUpdates, type Update, type User } from "./updates.ts";
 import { openWebhook } from "./webhook.ts";
 
 /** Connects in the background: a token or network that does not work now may work later, and is told by health(). */
-export async function connectTelegram(settings: TelegramSettings, deps: PlatformDeps, signal: AbortSignal): Promise<Platform> {
+export async function connectTelegram(
+  settings: TelegramSettings,
+  deps: PlatformDeps & Pick<PollerParts, "wait">,
+  signal: AbortSignal,
+): Promise<Platform> {
   const api = createApi(settings);
   const sender = createSender(api, deps);
   const closing = new AbortController();
@@ -34,7 +38,7 @@ export async function connectTelegram(settings: TelegramSettings, deps: Platform
       await introduce(until);
       await api.call("deleteWebhook", { drop_pending_updates: false }, until);
     };
-    return startPoller({ api, prepare, take: inbox.take }, deps);
+    return startPoller({ api, prepare, take: inbox.take, ...(deps.wait && { wait: deps.wait }) }, deps);
   }
 
   async function startWebhook({ url, secret, port }: NonNullable<TelegramSettings["webhook"]>) {

@@ -18,6 +18,8 @@ export interface PollerParts {
   /** Before the first poll of every connection: who we are, which commands we have. */
   readonly prepare: (signal: AbortSignal) => Promise<void>;
   readonly take: (update: Update) => Promise<void>;
+  /** Resolves after so many milliseconds, or when aborted. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Seconds Telegram holds a poll; it allows 50. */
@@ -29,7 +31,7 @@ const longestWaitMs = 60_000;
  * Polls until it is stopped. Whatever a poll meets (401, 409, a null result, a firewall's page) ends only that connection: the next is tried after a
  * wait that grows, or as long as Telegram asks. telegraf's own loop dies of these for good.
  */
-export function startPoller({ api, prepare, take }: PollerParts, { log, now }: Pick<PlatformDeps, "log" | "now">): Poller {
+export function startPoller({ api, prepare, take, wait = pause }: PollerParts, { log, now }: Pick<PlatformDeps, "log" | "now">): Poller {
   const stopping = new AbortController();
   const tried = Promise.withResolvers<void>();
   let health: Health = { state: "connecting", words: "connecting to Telegram" };
@@ -71,7 +73,7 @@ export function startPoller({ api, prepare, take }: PollerParts, { log, now }: P
         health = { state: "failed", words: `${wordsOf(cause)} Trying again in ${Math.ceil(waitMs / 1_000)} s.` };
         log.warn(`telegram: ${health.words}`, { cause });
         tried.resolve();
-        await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined); // aborted = stopping
+        await wait(waitMs, stopping.signal);
       }
     }
   }
@@ -90,6 +92,8 @@ export function startPoller({ api, prepare, take }: PollerParts, { log, now }: P
     },
   };
 }
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined); // aborted = stopping
 
 /** What is wrong and what to do. */
 export function wordsOf(cause: unknown): string {

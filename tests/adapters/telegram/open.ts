@@ -56,7 +56,7 @@ export async function openTelegram(memory = new Map<string, string>()): Promise<
     fatal: (reason) => void problems.push(reason),
   };
   const settings = { token: fake.token, apiRoot: fake.address, operatorChat: "99" };
-  const platform = await connectTelegram(settings, deps, new AbortController().signal);
+  const platform = await connectTelegram(settings, { ...deps, wait: () => turn() }, new AbortController().signal);
   return {
     fake,
     platform,
