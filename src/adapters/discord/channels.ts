@@ -1,4 +1,4 @@
-import { type Client, Events } from "discord.js";
+import { type Client, Events, GatewayDispatchEvents, type GatewayGuildDeleteDispatchData } from "discord.js";
 import type { PlatformDeps } from "../../model/platform.ts";
 
 /** Tells when channels go and when a server comes back. Never rejects: what could not be told is logged, and the next send finds out. */
@@ -9,8 +9,10 @@ export function followChannels(client: Client, { onChannel, log }: Pick<Platform
   const gone = (id: string, why: string): void => tell({ kind: "gone", channelId: `discord:${id}`, why });
   client.on(Events.ChannelDelete, ({ id }) => gone(id, "The channel was deleted."));
   client.on(Events.ThreadDelete, ({ id }) => gone(id, "The thread was deleted."));
-  client.on(Events.GuildDelete, (guild) => {
-    for (const id of guild.channels.cache.keys()) gone(id, "Quoth was removed from the server.");
+  // The library's own event comes when it has forgotten the channels. A server that is "unavailable" has an outage and comes back.
+  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id: guildId, unavailable }: GatewayGuildDeleteDispatchData) => {
+    if (unavailable) return;
+    for (const id of client.guilds.cache.get(guildId)?.channels.cache.keys() ?? []) gone(id, "Quoth was removed from the server.");
   });
   client.on(Events.GuildCreate, (guild) => {
     for (const id of guild.channels.cache.keys()) tell({ kind: "back", channelId: `discord:${id}` });

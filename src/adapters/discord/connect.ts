@@ -1,4 +1,4 @@
-import { type Client, DiscordAPIError, Events, Routes } from "discord.js";
+import { type Client, DiscordAPIError, Events, Routes, Status } from "discord.js";
 import { BotError } from "../../model/errors.ts";
 import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createBreaker, watchAnswers } from "./breaker.ts";
@@ -16,6 +16,7 @@ import { createWatchdog } from "./watchdog.ts";
 
 const watchMs = 5_000;
 const publishTurnMs = 30_000;
+const longestCloseMs = 2_000;
 
 /**
  * Connects in the background: sending needs no gateway, and an outage at the start is no reason not to start.
@@ -38,7 +39,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
   const ownId = (): string | undefined => client.user?.id;
   const targets = createTargets({ call, now: deps.now, ownId, known: (id) => guildChannel(client, id) });
   const threads = createThreads(call, deps.memory, deps.now, deps.log);
-  const watchdog = createWatchdog({ isReady: () => client.isReady() && client.ws.status === 0, now: deps.now, fatal: deps.fatal });
+  const watchdog = createWatchdog({ isReady: () => isOpen(client), now: deps.now, fatal: deps.fatal });
   const timers = [
     // While Discord cannot be reached at all, a new process would not reach it either.
     setInterval(() => client.token !== null && watchdog.check(), watchMs),
@@ -51,7 +52,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
     ...createSending({ call, breaker, targets, publisher, threads, ownId }),
     health() {
       if (breaker.waitMs() > 0) return { state: "failed", words: breaker.words() };
-      if (client.isReady() && client.ws.status === 0) return { state: "connected", words: `connected as ${client.user.tag}` };
+      if (isOpen(client) && client.isReady()) return { state: "connected", words: `connected as ${client.user.tag}` };
       return { state: "connecting", words: "connecting to Discord" };
     },
     async close() {
@@ -60,10 +61,14 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
       closing.abort();
       for (const timer of timers) clearInterval(timer);
       await opening;
-      await client.destroy();
+      // While it reconnects, the library waits for its turn to identify before it lets go.
+      await Promise.race([client.destroy(), pause(longestCloseMs, new AbortController().signal)]);
     },
   };
 }
+
+/** The library calls itself ready while a shard waits for an answer to its resume. */
+const isOpen = ({ ws }: Client): boolean => ws.shards.size > 0 && ws.shards.every(({ status }) => status === Status.Ready);
 
 function guildChannel(client: Client, id: string) {
   const channel = client.channels.cache.get(id);
@@ -80,7 +85,8 @@ function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller,
   });
   followChannels(client, deps);
   client.once(Events.ClientReady, (ready) => {
-    log.info(`Discord: connected as ${ready.user.tag}, ${ready.guilds.cache.size} servers`, { platform: "discord" });
+    const { size } = ready.guilds.cache;
+    log.info(`Discord: connected as ${ready.user.tag}, in ${size === 1 ? "1 server" : `${size} servers`}`, { platform: "discord" });
     registerCommands(ready.application.id, call, deps).catch((cause: unknown) =>
       log.error("discord: the commands could not be registered; the next start tries again", { cause }),
     );

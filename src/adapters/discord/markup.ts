@@ -57,7 +57,7 @@ function renderGroup(group: readonly Block[], ids: Set<string>, files: Rendered[
   ];
 }
 
-const textDisplay = (content: string) => ({ type: ComponentType.TextDisplay as const, content: content || "…" });
+const textDisplay = (content: string) => ({ type: ComponentType.TextDisplay as const, content: content.trim() === "" ? "…" : content });
 
 /** One block as lines of Discord's markdown, everything from outside escaped. */
 export function renderLine(block: Block): string {
@@ -97,7 +97,7 @@ function renderText(text: Text, escaped: (text: string) => string = escapeLine):
 function renderRun({ text, style, link }: Run, escaped: (text: string) => string): string {
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (words === "") return before;
-  const inner = style === "code" ? `\`\`${cleanText(words).replace(/[`\n]+/g, "'")}\`\`` : wrap(escaped(words), style);
+  const inner = style === "code" ? `\`${cleanText(words).replace(/[`\n]+/g, "'")}\`` : wrap(escaped(words), style);
   const address = link === undefined ? undefined : safeLink(link);
   return `${before}${address === undefined ? inner : `[${inner}](<${address}>)`}${after}`;
 }
@@ -125,7 +125,11 @@ function renderMarked(text: string, spans: readonly { readonly start: number; re
 
 /** A button's custom id says its version, so that old ones can be told; `.2` keeps the second of two alike apart. */
 function renderButton(button: Button, ids: Set<string>): APIButtonComponent[] {
-  const label = [...cleanText(button.label)].slice(0, limits.buttonLabel / 2).join("") || "…";
+  const label =
+    [...cleanText(button.label)]
+      .slice(0, limits.buttonLabel / 2)
+      .join("")
+      .trim() || "…";
   if ("url" in button) {
     const url = safeLink(button.url);
     return url === undefined || url.length > limits.url ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];

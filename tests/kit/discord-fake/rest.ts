@@ -12,7 +12,11 @@ export interface RestDeps {
   readonly violation: (words: string) => void;
   /** Every request, in order: "POST /channels/1/messages". */
   readonly seen: string[];
+  /** Called as a request passes: before anything is done, before it is answered, and when the answer is out. */
+  readonly onMoment: (moment: Moment, name: string) => void;
 }
+
+export type Moment = "received" | "stored" | "answered";
 
 /** One request under /api/v10. */
 export async function answerRest(request: IncomingMessage, response: ServerResponse, deps: RestDeps): Promise<void> {
@@ -21,12 +25,16 @@ export async function answerRest(request: IncomingMessage, response: ServerRespo
   const name = `${request.method} ${path}`;
   deps.seen.push(name);
   const asked = await readBody(request, url);
+  deps.onMoment("received", name);
+  if (request.socket.destroyed) return;
   const fault = deps.faults.take(name);
   if (fault?.kind === "latency") await new Promise((resolve) => setTimeout(resolve, fault.ms));
   if (fault?.kind === "html429") return send(response, 429, "<html>banned</html>", { "content-type": "text/html" });
   if (fault?.kind === "unauthorized") return send(response, 401, JSON.stringify({ message: "401: Unauthorized", code: 0 }));
   const isStored = fault === undefined || fault.kind === "latency" || fault.stored;
   const { answer, headers } = isStored ? decide(request, path, asked, deps) : { answer: { status: 500 } as Answer, headers: {} };
+  deps.onMoment("stored", name);
+  response.on("finish", () => deps.onMoment("answered", name));
   if (fault?.kind === "hang") return;
   if (fault?.kind === "reset") return void request.socket.destroy();
   if (fault?.kind === "status") return send(response, fault.status, "<html>bad gateway</html>", { "content-type": "text/html" });

@@ -6,7 +6,7 @@ import { type Actor, createActor } from "./actors.ts";
 import { createGateway, type Gateway, guildJson } from "./gateway.ts";
 import { createInteractions } from "./interactions.ts";
 import { createRates, type Rates } from "./rates.ts";
-import { answerRest } from "./rest.ts";
+import { answerRest, type Moment } from "./rest.ts";
 import { allRules, type Rules } from "./rules.ts";
 import { channelJson, createState, type FakeChannel, type FakeMessage, type State } from "./state.ts";
 
@@ -22,6 +22,8 @@ export interface DiscordFake {
   readonly seen: readonly string[];
   /** What a careful client never does; a test that leaves one has failed. */
   readonly violations: readonly string[];
+  /** May be replaced: sees every request as it passes. "received": throw to let it be lost. */
+  onMoment: (moment: Moment, name: string) => void;
   guild(name?: string): string;
   channel(guildId: string | undefined, given?: Partial<Pick<FakeChannel, "type" | "name" | "permissions">>): FakeChannel;
   person(name: string, channel: FakeChannel, manages?: boolean): Actor;
@@ -48,10 +50,12 @@ export async function startDiscord({
   const seen: string[] = [];
   const violation = (words: string): void => void violations.push(words);
   const http = createServer((request, response) => {
-    answerRest(request, response, { world, rates, faults, violation, seen }).catch((error: unknown) => {
-      violation(`the stand-in failed: ${error instanceof Error ? error.stack : error}`);
-      response.destroy();
-    });
+    answerRest(request, response, { world, rates, faults, violation, seen, onMoment: (moment, name) => fake.onMoment(moment, name) }).catch(
+      (error: unknown) => {
+        violation(`the stand-in failed: ${error instanceof Error ? error.stack : error}`);
+        response.destroy();
+      },
+    );
   });
   await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   const bound = (http.address() as AddressInfo).port;
@@ -60,7 +64,8 @@ export async function startDiscord({
   const sockets = new WebSocketServer({ server: http });
   const gateway = createGateway(sockets, state, rules, nowMs, gatewayUrl, violation);
 
-  return {
+  const fake: DiscordFake = {
+    onMoment: () => undefined,
     apiUrl: `http://127.0.0.1:${bound}/api`,
     token: state.bot.token,
     state,
@@ -93,4 +98,5 @@ export async function startDiscord({
       await new Promise((resolve) => http.close(resolve));
     },
   };
+  return fake;
 }

@@ -1,0 +1,117 @@
+import { rmSync } from "node:fs";
+import { afterEach, expect, test } from "vitest";
+import { textOf } from "../kit/discord-fake/actors.ts";
+import { type DiscordFake, startDiscord } from "../kit/discord-fake/start.ts";
+import { aDataFolder, type Bot, type BotOptions, startBot, until } from "./discord-bot.ts";
+
+const folders: string[] = [];
+const bots: Bot[] = [];
+const fakes: DiscordFake[] = [];
+
+afterEach(async () => {
+  for (const bot of bots.splice(0)) await bot.stop();
+  const closing = fakes.splice(0);
+  for (const fake of closing) await fake.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  expect(closing.flatMap(({ violations }) => violations)).toEqual([]);
+});
+
+async function aFake(): Promise<DiscordFake> {
+  const fake = await startDiscord();
+  fakes.push(fake);
+  return fake;
+}
+
+function folder(): string {
+  const made = aDataFolder();
+  folders.push(made);
+  return made;
+}
+
+async function start(options: BotOptions): Promise<Bot> {
+  const bot = startBot(options);
+  bots.push(bot);
+  const before = options.fake.gateway.log.length;
+  await until(() => options.fake.gateway.log.length > before && options.fake.state.commands.length > 0, bot.output);
+  return bot;
+}
+
+/** Monday, four seconds before eight in Kyiv. */
+const beforeEight = new Date("2026-11-23T05:59:56Z");
+
+test("subscribe, the slot passes, the edition arrives once with working buttons, quotes are found, settings change, unsubscribe", {
+  timeout: 60_000,
+}, async () => {
+  const fake = await aFake();
+  const channel = fake.channel(fake.guild());
+  const bot = await start({ fake, dataFolder: folder(), startsAt: beforeEight });
+  const ann = fake.person("Ann", channel, true);
+  const ben = fake.person("Ben", channel);
+
+  const subscribed = await ann.slash("subscribe", { digest: "sample", at: "08:00", zone: "Europe/Kyiv", days: "mon-fri" });
+  expect(subscribed.text).toContain("Sample");
+  const editions = () => fake.messagesIn(channel).filter((message) => textOf(message).startsWith("## Sample"));
+  await until(() => editions().length > 0, bot.output);
+  const [edition] = editions();
+  expect(textOf(edition!)).toContain("Monday morning");
+
+  const sources = await ben.clicks(edition!, "Sources");
+  expect(sources.isPrivate).toBe(true);
+  expect(sources.text.length).toBeGreaterThan(100);
+  const quotes = await ben.slash("quote", { query: "ferry" });
+  expect(quotes.text).toMatch(/[“"«].+[”"»]/);
+  expect((await ann.slash("subscriptions")).text).toContain("sample");
+  expect((await ann.slash("settings", { subscription: "sample", style: "brief" })).isPrivate).toBe(true);
+  expect((await ann.slash("status")).isPrivate).toBe(true);
+  const refused = await ben.slash("unsubscribe", { subscription: "sample" });
+  expect(refused.isPrivate).toBe(true);
+  expect((await ann.slash("subscriptions")).text).toContain("sample");
+  const gone = await ann.slash("unsubscribe", { subscription: "sample" });
+  expect(gone.isPrivate).toBe(false);
+  expect((await ann.slash("subscriptions")).text).toContain("Nothing comes to this channel yet");
+  expect(editions()).toHaveLength(1);
+  expect(fake.rates.refusals()).toBe(0);
+});
+
+const moments = ["received", "stored", "answered"] as const;
+const channelCount = 65;
+
+test("killed at each step of sending, sixty times: nothing lost, nothing twice", { timeout: 300_000 }, async () => {
+  const fake = await aFake();
+  const guild = fake.guild();
+  const channels = Array.from({ length: channelCount }, (_, place) => fake.channel(guild, { name: `news-${place}` }));
+  const dataFolder = folder();
+  // Time for the subscribing; the slot passes meanwhile or soon after.
+  const first = await start({ fake, dataFolder, startsAt: new Date("2026-11-23T05:59:50Z") });
+  for (const channel of channels) {
+    await fake.person("Ann", channel, true).slash("subscribe", { digest: "sample", at: "08:00", zone: "Europe/Kyiv", days: "daily" });
+  }
+  const slotAt = Date.now();
+  let running = first;
+  let kills = 0;
+  let done = 0;
+  let armed = true;
+  fake.onMoment = (moment, name) => {
+    if (!/^POST \/channels\/\d+\/messages$/.test(name) || !armed || kills >= 60 || moment !== moments[kills % 3]) return;
+    if (done++ % 2 === 1) return; // now and then a message goes through untouched
+    armed = false;
+    kills++;
+    running.process.kill("SIGKILL");
+  };
+  while (kills < 60) {
+    await running.ended;
+    armed = true;
+    const at = new Date("2026-11-23T06:00:05Z").getTime() + (Date.now() - slotAt);
+    running = startBot({ fake, dataFolder, startsAt: new Date(at) });
+    bots.push(running);
+  }
+  await running.ended;
+  armed = false;
+  running = startBot({ fake, dataFolder, startsAt: new Date(new Date("2026-11-23T06:00:05Z").getTime() + (Date.now() - slotAt)) });
+  bots.push(running);
+  const editionsIn = (channel: (typeof channels)[number]) =>
+    fake.messagesIn(channel).filter((message) => textOf(message).startsWith("## Sample"));
+  await until(() => channels.every((channel) => editionsIn(channel).length > 0), running.output, 60_000);
+  expect(kills).toBe(60);
+  expect(channels.map((channel) => editionsIn(channel).length).filter((count) => count !== 1)).toEqual([]);
+});
