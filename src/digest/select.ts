@@ -3,7 +3,7 @@ import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { contentWords, countWords } from "../text/words.ts";
-import weights from "./select.weights.json" with { type: "json" };
+import fitted from "./select.weights.json" with { type: "json" };
 import { shapeSentence } from "./shape.ts";
 
 export interface Candidate {
@@ -18,6 +18,9 @@ export interface Candidate {
 
 /** Later sentences than this are never better than earlier ones in news, and work stays bounded. */
 const sentencesRead = 60;
+
+/** After a story's second bullet only sentences of this score and more are posted. */
+export const least: number = fitted.least;
 
 /** What a sentence's score is made of: each 0..1, weighed by `select.weights.json`. */
 export interface Features {
@@ -42,7 +45,10 @@ export interface Features {
 
 /** Sentences of an article that could stand as bullets, each with its score: early, central to the article, concrete. */
 export function findCandidates(article: Article, maxWords: number, mentions: readonly Mention[]): readonly Candidate[] {
-  return findFeatures(article, maxWords, mentions).map(({ features, ...candidate }) => ({ ...candidate, score: weigh(features, weights) }));
+  return findFeatures(article, maxWords, mentions).map(({ features, ...candidate }) => ({
+    ...candidate,
+    score: weigh(features, fitted.weights),
+  }));
 }
 
 /** The same before weighing: what `scripts/fit-bullets.ts` fits on. */

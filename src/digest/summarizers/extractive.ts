@@ -1,19 +1,14 @@
 import type { Bullet, Story } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
-import { countWords } from "../../text/words.ts";
-import { type Candidate, findCandidates } from "../select.ts";
+import { chooseBest, sameThing } from "../choose.ts";
+import { type Candidate, findCandidates, least } from "../select.ts";
 import { chooseTitle } from "../titles.ts";
 
 /** Articles of a story that are read for bullets, newest first: more say the same again. */
 const articlesRead = 6;
-/** Two bullets that share more of their words say one thing. */
-const sameThing = 0.55;
 /** A fact that other outlets carry too weighs more. */
 const agreement = 0.35;
-/** All bullets of a story together: what a reader takes in at a glance. */
-const mostWords = 80;
-
 /** The default: bullets in the sources' own words, without key or network. */
 export const extractive: Summarizer = {
   id: "extractive",
@@ -32,16 +27,8 @@ function chooseBullets({ story, form, maxWords, mentions, newArticleIds }: Summa
       .map((candidate) => ({ ...candidate, support: findSupport(candidate, candidates, index) }))
       .map((candidate) => ({ ...candidate, score: candidate.score + agreement * candidate.support.length })),
   );
-  const chosen: (typeof scored)[number][] = [];
-  for (const candidate of scored.toSorted((a, b) => b.score - a.score || a.place - b.place)) {
-    if (chosen.length >= form.bullets) break;
-    if (chosen.length >= 2 && countAll([...chosen, candidate]) > mostWords) continue;
-    if (chosen.every((other) => overlap(other.text, candidate.text) < sameThing)) chosen.push(candidate);
-  }
-  return chosen.map(buildBullet);
+  return chooseBest(scored, form.bullets, least).map(buildBullet);
 }
-
-const countAll = (bullets: readonly { readonly text: string }[]): number => bullets.reduce((sum, { text }) => sum + countWords(text), 0);
 
 function oneEachVoice(story: Story): Story["articles"] {
   const heard = new Set<number>();
