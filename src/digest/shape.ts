@@ -113,7 +113,7 @@ const longestPlain = 28;
 
 /** A lower-case word, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
 const glue =
-  /(?<=(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*)\s+(?=(?:The|An?|He|She|It|They|This|These|His|Her|Their|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Police|Officials)\s\p{Ll})|(?<=(?<![.:,;])(?:\s\p{L}+){3})\s(?=(?:The|An|This|These|They|He|She)\s\p{Ll})|(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day))\s(?=A\s\p{Ll})|\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\)\s+(?=\p{Lu})/gu;
+  /(?<=(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*)\s+(?=(?:The|An?|He|She|It|They|This|These|His|Her|Their|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Police|Officials)\s[\p{Ll}\p{N}])|(?<=(?<![.:,;])(?:\s\p{L}+){3})\s(?=(?:The|An|This|These|They|He|She)\s[\p{Ll}\p{N}])|(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day))\s(?=A\s\p{Ll})|\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\)\s+(?=\p{Lu})/gu;
 
 /** The span of the article with the edits applied, white space and the first letter put right as `tidy` does. */
 export function applyEdits(article: string, span: Span, edits: readonly Edit[]): string {

@@ -66,8 +66,13 @@ function findOpeningClause(sentence: string): readonly Cut[] {
 
 /** "… may be the talk of the town but the council has moved on": what follows "but" is the news, where it names its own subject. */
 function findConcession(sentence: string): readonly Cut[] {
-  const match = /^[^,]{20,160},?\sbut\s(?=(?:the|an?)\s|\p{Lu}\p{Ll}+\s)/u.exec(sentence);
-  if (!match || keepInside.test(match[0].replace(/\p{N}/gu, "")) || countWords(sentence.slice(match[0].length)) < shortestHead) return [];
+  const match = /^[^,]{20,160},?\sbut\s(?=(?:the|an?)\s|(?:in\s)?\p{Lu}\p{Ll}+\s)/u.exec(sentence);
+  if (
+    !match ||
+    /["“”„«»]|(?<!\p{L})(?:said|says|told|according)(?!\p{L})/u.test(match[0]) ||
+    countWords(sentence.slice(match[0].length)) < shortestHead
+  )
+    return [];
   return [{ start: 0, end: match[0].length, why: "concession" }];
 }
 
@@ -94,7 +99,7 @@ export function findTail(sentence: string, lang: string, fits: (end: number) => 
 function findBorders(sentence: string, words: ClauseWords | undefined): readonly Border[] {
   const at = (pattern: string, why: string, cost: number): readonly Border[] =>
     [...sentence.matchAll(new RegExp(pattern, "gu"))].map(({ index }) => ({ at: index, why, cost }));
-  const borders = [...at("\\s[—–-]{1,2}\\s", "closing clause", 0), ...at(";\\s", "closing clause", 0)];
+  const borders = [...at("(?<!\\s[—–-]{1,2}\\s.*)\\s[—–-]{1,2}\\s", "closing clause", 0), ...at(";\\s", "closing clause", 0)];
   if (!words) return borders;
   const { clause, relative, coordinate, place, commaFirst } = words;
   borders.push(...at(`,\\s(?:${clause})\\s`, "closing clause", 0), ...at(`,\\s(?:${relative})\\s`, "relative clause", 1));
@@ -122,7 +127,7 @@ const beforeAs =
 
 /** No sentence ends on these. */
 const hanging =
-  /(?<!\p{L})(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|over|than|as|and|or|but|that|which|who|whose|where|when|if|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|his|her|its|their|this|these|those|more|less|most|very|so|such|it|said|says|told|added|insisted|admitted|revealed|claimed|de|du|des|le|la|les|un|une|et|à|en|que|qui|a|el|los|las|y|con|por|para|og|å|som|av|på|er|var|und|der|die|das|mit|von|zu|і|й|та|що|на|у|в|з|и|что|с|к|ze|w|z|na|że|i)$/iu;
+  /(?<!\p{L})(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|over|than|as|and|or|but|that|which|who|whose|where|when|if|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|his|her|its|their|this|these|those|more|less|most|very|so|such|it|seems?|appears?|said|says|told|added|insisted|admitted|revealed|claimed|de|du|des|le|la|les|un|une|et|à|en|que|qui|a|el|los|las|y|con|por|para|og|å|som|av|på|er|var|und|der|die|das|mit|von|zu|і|й|та|що|на|у|в|з|и|что|с|к|ze|w|z|na|że|i)$/iu;
 /** An opener too near the end to have said anything: "that had held", "who plays". */
 const barelyOpened =
   /(?<!\p{L})(?:that|who|which|whom|whose|where|when|to|after|before|while|by|because|if|qui|que|dont|som|что|що|dass|że)(?:\s\S+){1,2}$/iu;
@@ -137,7 +142,8 @@ function canEndAt(sentence: string, at: number, stop: number): boolean {
     !needsPartner(head) &&
     !isInsideSubject(head, sentence.slice(at)) &&
     hasPredicate(head) &&
-    isBalanced(head)
+    !/,\s\p{Ll}+$/u.test(head) &&
+    isBalanced(head + sentence.slice(stop))
   );
 }
 
@@ -171,6 +177,7 @@ export function isBalanced(text: string): boolean {
     count(/«/g) === count(/»/g) &&
     count(/\(/g) === count(/\)/g) &&
     count(/\[/g) === count(/\]/g) &&
-    (opened === 0 || closesAfter)
+    !text.includes("‘", text.lastIndexOf("’") + 1) &&
+    (opened === 0 ? !/[.!?,]['’]$/u.test(text) : closesAfter)
   );
 }
