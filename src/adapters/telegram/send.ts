@@ -5,6 +5,7 @@ import type { Api, Params } from "./api.ts";
 import { isNotModified, movedTo, receiptFrom } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { formatMessage, keyboardOf } from "./markup.ts";
+import { patient } from "./patient.ts";
 import { splitMessage } from "./split.ts";
 
 export interface Sent {
@@ -27,6 +28,7 @@ export interface AnswerOptions {
 
 /** Digests, corrections and answers, out of one hand. */
 export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "memory" | "log">): Sender {
+  const patientApi = patient(api);
   const receive = async (request: SendRequest, target: Target, sending: () => Promise<Sent>): Promise<Receipt> => {
     try {
       const { message_id } = await sending();
@@ -65,12 +67,13 @@ export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "m
       for (const [place, part] of splitMessage(message).entries()) {
         const reply = place === 0 &&
           replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
-        await sendOne(api, target, part, { ...reply }, signal, about);
+        const { message_id } = await sendOne(patientApi, target, part, { ...reply }, signal, about);
+        await deps.memory.set(lastIdKey(target), String(message_id));
       }
     },
     async replace(target, messageId, message, about, signal) {
       try {
-        await editText(api, target, messageId, message, about, signal);
+        await editText(patientApi, target, messageId, message, about, signal);
       } catch (cause) {
         if (!isNotModified(cause)) throw cause;
       }
