@@ -5,22 +5,28 @@ import { type ClusterSettings, createClusterer } from "./clusterer.ts";
 import { findVoices } from "./copies.ts";
 import { readTerms } from "./terms.ts";
 
-/** Title and opening of an article. */
-export const articleClusters: ClusterSettings = { join: 0.25, merge: 0.42, memberShare: 0.2, centroidTerms: 400, members: 40 };
-
-/** Headlines alone share fewer words. */
-export const headlineClusters: ClusterSettings = { ...articleClusters, join: 0.1, merge: 0.22 };
+/** How alike articles must be to tell one story; see docs/stories.md for how these were found. */
+export const storySettings: ClusterSettings = {
+  join: { headline: 0.1, opening: 0.27 },
+  merge: { headline: 0.24, opening: 0.44 },
+  attach: { headline: 0.08, opening: 0.2 },
+  smallStory: 3,
+  memberShare: 0.2,
+  centroidTerms: 400,
+  members: 20,
+};
 
 /**
  * Articles → stories, one story an event. `known` are earlier assignments (article id → story id):
  * a story keeps the id it was first told under, so a reader's "earlier" stays right.
  */
 export function clusterArticles(articles: readonly Article[], known: ReadonlyMap<string, string>): readonly Story[] {
-  const clusterer = createClusterer(articleClusters);
+  const clusterer = createClusterer(storySettings);
   const oldestFirst = [...articles].sort((a, b) => seenAt(a) - seenAt(b) || a.id.localeCompare(b.id));
   const joined = oldestFirst.map((article) => ({ article, ...clusterer.add(readTerms(article), seenAt(article)) }));
-  const moved = clusterer.merge();
-  const groups = Map.groupBy(joined, ({ story }) => moved.get(story) ?? story);
+  clusterer.settle();
+  const storyOf = clusterer.assignments();
+  const groups = Map.groupBy(joined, ({ document }) => storyOf.get(document));
   return [...groups.values()].map((group) => buildStory(group, known));
 }
 

@@ -1,11 +1,24 @@
+import { createStoryIndex } from "./story-index.ts";
+import { addTo, dot, type Sum, squareOf, takeFrom, termsIn, weightIn } from "./sums.ts";
 import type { TermVector } from "./terms.ts";
+import { createVocabulary, type Vector } from "./vocabulary.ts";
 
-/** Thresholds on cosine similarity, 0..1. Fitted on the development halves of public story sets; see docs/stories.md. */
+/** Similarity thresholds, 0..1, for a text of a few words and for one of many: headlines share fewer words than openings do. */
+export interface Threshold {
+  readonly headline: number;
+  readonly opening: number;
+}
+
+/** Fitted on the development halves of public story sets; see docs/stories.md. */
 export interface ClusterSettings {
   /** A document joins the nearest story from here on. */
-  readonly join: number;
+  readonly join: Threshold;
   /** Two stories become one from here on. */
-  readonly merge: number;
+  readonly merge: Threshold;
+  /** When an edition is due, a document of a small story joins the nearest other story from here on. */
+  readonly attach: Threshold;
+  /** A story of so many documents is small. */
+  readonly smallStory: number;
   /** Share of the best member's similarity in the score; the rest is the centroid's. */
   readonly memberShare: number;
   /** Terms kept of a story's centroid, heaviest first. */
@@ -15,6 +28,7 @@ export interface ClusterSettings {
 }
 
 export interface Joined {
+  readonly document: number;
   readonly story: number;
   /** Similarity it joined by; 0 = it opened the story. */
   readonly score: number;
@@ -22,97 +36,157 @@ export interface Joined {
   readonly shared: readonly string[];
 }
 
+interface Document {
+  readonly id: number;
+  readonly vector: Vector;
+}
+
 interface Cluster {
   readonly id: number;
-  size: number;
-  sum: Map<string, number>;
-  members: TermVector[];
+  sum: Sum;
+  documents: Document[];
   touchedAt: number;
   changed: boolean;
 }
 
 export interface Clusterer {
   /** Decides on one document before the next is read. `at` in ms. */
-  add(vector: TermVector, at: number): Joined;
-  /** Joins whole stories that have grown alike; returns absorbed → kept. */
-  merge(): ReadonlyMap<number, number>;
+  add(document: TermVector, at: number): Joined;
+  /** Joins whole stories that have grown alike. */
+  merge(): void;
+  /** Before an edition: merges, then brings documents of small stories to larger ones. */
+  settle(): void;
   /** Forgets stories without news since this instant. */
-  sleep(before: number): readonly number[];
+  sleep(before: number): void;
+  /** Document → story, of all that are awake. */
+  assignments(): ReadonlyMap<number, number>;
   readonly size: number;
 }
 
-/** Online single pass over TF-IDF centroids with an inverted index, and a merge pass of whole stories. */
+/** Fewer terms than this are a headline; from the other on there is an opening too. */
+const headlineTerms = 8;
+const openingTerms = 30;
+
+/** Online single pass over TF-IDF centroids with an inverted index; a merge pass of whole stories and a settling pass repair early mistakes. */
 export function createClusterer(settings: ClusterSettings): Clusterer {
   const clusters = new Map<number, Cluster>();
-  const postings = new Map<string, Set<number>>();
-  const frequency = new Map<string, number>();
-  let documents = 0;
-  let nextId = 0;
+  const vocabulary = createVocabulary();
+  const { idf } = vocabulary;
+  const index = createStoryIndex<Cluster>(idf);
+  let nextDocument = 0;
+  let nextStory = 0;
 
-  const idf = (term: string): number => Math.log(1 + documents / ((frequency.get(term) ?? 0) + 1));
+  const cosine = (a: Sum, b: Sum): number => dot(a, b, idf) / Math.sqrt(squareOf(a, idf) * squareOf(b, idf) || 1);
 
-  const norm = (vector: TermVector): number => {
-    let sum = 0;
-    for (const [term, weight] of vector) sum += (weight * idf(term)) ** 2;
-    return Math.sqrt(sum) || 1;
-  };
-
-  const dot = (a: TermVector, b: TermVector): number => {
-    const [small, large] = a.size < b.size ? [a, b] : [b, a];
-    let sum = 0;
-    for (const [term, weight] of small) {
-      const other = large.get(term);
-      if (other !== undefined) sum += weight * other * idf(term) ** 2;
-    }
-    return sum;
-  };
-
-  const cosine = (a: TermVector, b: TermVector): number => dot(a, b) / (norm(a) * norm(b));
-
-  /** Stories that share a telling term, by the weight of what they share. */
-  const candidates = (vector: TermVector): number[] => {
-    const scores = new Map<number, number>();
-    const terms = [...vector].map(([term, weight]) => ({ term, weight: weight * idf(term) })).sort((a, b) => b.weight - a.weight);
-    for (const { term, weight } of terms.slice(0, 24)) {
-      for (const id of postings.get(term) ?? [])
-        scores.set(id, (scores.get(id) ?? 0) + (weight * (clusters.get(id)?.sum.get(term) ?? 0)) / (clusters.get(id)?.size ?? 1));
-    }
-    return [...scores]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 12)
-      .map(([id]) => id);
-  };
-
-  const similarity = (vector: TermVector, cluster: Cluster): number => {
-    const centroid = cosine(vector, cluster.sum);
-    if (settings.memberShare === 0 || cluster.size < 2) return centroid;
+  const similarity = (vector: Vector, cluster: Cluster, square: number): number => {
+    const centroid = dot(vector, cluster.sum, idf) / Math.sqrt(square * squareOf(cluster.sum, idf) || 1);
+    if (settings.memberShare === 0 || cluster.documents.length < 2) return centroid;
     let best = 0;
-    for (const member of cluster.members) best = Math.max(best, cosine(vector, member));
+    for (const member of cluster.documents.slice(-settings.members)) best = Math.max(best, cosine(vector, member.vector));
     return (1 - settings.memberShare) * centroid + settings.memberShare * best;
   };
 
-  const absorb = (cluster: Cluster, sum: TermVector): void => {
-    for (const [term, weight] of sum) {
-      cluster.sum.set(term, (cluster.sum.get(term) ?? 0) + weight);
-      postings.getOrInsertComputed(term, () => new Set()).add(cluster.id);
+  const findNearest = (vector: Vector, except?: Cluster): { readonly cluster: Cluster | undefined; readonly score: number } => {
+    const square = squareOf(vector, idf);
+    let nearest: Cluster | undefined;
+    let score = 0;
+    for (const cluster of index.findNear(vector, except)) {
+      const value = similarity(vector, cluster, square);
+      if (value > score) [nearest, score] = [cluster, value];
     }
-    if (cluster.sum.size > settings.centroidTerms * 1.25) trim(cluster);
+    return { cluster: nearest, score };
+  };
+
+  const open = (at: number): Cluster => {
+    const cluster: Cluster = {
+      id: nextStory++,
+      sum: { terms: new Uint32Array(), weights: new Float32Array() },
+      documents: [],
+      touchedAt: at,
+      changed: true,
+    };
+    clusters.set(cluster.id, cluster);
+    return cluster;
+  };
+
+  const put = (cluster: Cluster, documents: readonly Document[], sum: Sum): void => {
+    cluster.sum = cluster.documents.length === 0 ? sum : addTo(cluster.sum, sum);
+    cluster.documents.push(...documents);
+    cluster.changed = true;
+    index.add(cluster, sum);
+    if (termsIn(cluster.sum) > settings.centroidTerms * 1.25) trim(cluster);
   };
 
   const trim = (cluster: Cluster): void => {
-    const kept = [...cluster.sum].sort((a, b) => b[1] * idf(b[0]) - a[1] * idf(a[0]));
-    for (const [term] of kept.slice(settings.centroidTerms)) {
+    if (!(cluster.sum instanceof Map)) return;
+    const heaviest = [...cluster.sum].sort((a, b) => b[1] * idf(b[0]) - a[1] * idf(a[0]));
+    for (const [term] of heaviest.slice(settings.centroidTerms)) {
       cluster.sum.delete(term);
-      postings.get(term)?.delete(cluster.id);
+      index.removeTerm(cluster, term);
     }
+  };
+
+  const take = (cluster: Cluster, document: Document): void => {
+    if (cluster.documents.length === 1) {
+      remove(cluster);
+      return;
+    }
+    cluster.documents = cluster.documents.filter((other) => other !== document);
+    const sum = cluster.sum;
+    if (sum instanceof Map) {
+      takeFrom(sum, document.vector);
+      for (const term of document.vector.terms) if (!sum.has(term)) index.removeTerm(cluster, term);
+    }
+    cluster.changed = true;
   };
 
   const remove = (cluster: Cluster): void => {
     clusters.delete(cluster.id);
-    for (const term of cluster.sum.keys()) {
-      const ids = postings.get(term);
-      ids?.delete(cluster.id);
-      if (ids?.size === 0) postings.delete(term);
+    index.remove(cluster);
+  };
+
+  /** Between the two thresholds by how many terms there are to share. */
+  const pick = ({ headline, opening }: Threshold, terms: number): number =>
+    headline + (opening - headline) * Math.min(1, Math.max(0, (terms - headlineTerms) / (openingTerms - headlineTerms)));
+
+  const typicalTerms = ({ documents }: Cluster): number =>
+    documents.slice(-10).reduce((sum, { vector }) => sum + vector.terms.length, 0) / Math.min(10, documents.length);
+
+  const merge = (): void => {
+    let queue = [...clusters.values()].filter(({ changed }) => changed);
+    while (queue.length > 0) {
+      const grown = new Set<Cluster>();
+      for (const cluster of queue) {
+        if (!clusters.has(cluster.id)) continue;
+        cluster.changed = false;
+        let nearest: Cluster | undefined;
+        let score = 0;
+        for (const other of index.findNear(cluster.sum, cluster)) {
+          const value = cosine(cluster.sum, other.sum);
+          if (value > score) [nearest, score] = [other, value];
+        }
+        if (!nearest || score < pick(settings.merge, Math.min(typicalTerms(cluster), typicalTerms(nearest)))) continue;
+        const [kept, gone] = nearest.id < cluster.id ? [nearest, cluster] : [cluster, nearest];
+        remove(gone);
+        put(kept, gone.documents, gone.sum);
+        kept.touchedAt = Math.max(kept.touchedAt, gone.touchedAt);
+        grown.add(kept);
+      }
+      queue = [...grown];
+    }
+  };
+
+  /** Documents of small stories go to the nearest other story, at a lower threshold than when they came: by now it is known better. */
+  const attach = (): void => {
+    for (const cluster of [...clusters.values()]) {
+      if (cluster.documents.length > settings.smallStory) continue;
+      for (const document of [...cluster.documents]) {
+        const nearest = findNearest(document.vector, cluster);
+        if (!nearest.cluster || nearest.score < pick(settings.attach, document.vector.terms.length)) continue;
+        take(cluster, document);
+        put(nearest.cluster, [document], document.vector);
+        nearest.cluster.touchedAt = Math.max(nearest.cluster.touchedAt, cluster.touchedAt);
+      }
     }
   };
 
@@ -120,75 +194,33 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
     get size() {
       return clusters.size;
     },
-    add(vector, at) {
-      documents++;
-      for (const term of vector.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-      let best: Cluster | undefined;
-      let score = 0;
-      for (const id of candidates(vector)) {
-        const cluster = clusters.get(id)!;
-        const value = similarity(vector, cluster);
-        if (value > score) [best, score] = [cluster, value];
-      }
-      if (!best || score < settings.join) {
-        best = { id: nextId++, size: 0, sum: new Map(), members: [], touchedAt: at, changed: true };
-        clusters.set(best.id, best);
-        score = 0;
-      }
-      const shared =
-        score > 0
-          ? [...vector.keys()]
-              .filter((term) => best!.sum.has(term))
-              .sort((a, b) => idf(b) - idf(a))
-              .slice(0, 6)
-          : [];
-      absorb(best, vector);
-      best.size++;
-      best.members.push(vector);
-      if (best.members.length > settings.members) best.members.shift();
-      best.touchedAt = Math.max(best.touchedAt, at);
-      best.changed = true;
-      return { story: best.id, score, shared };
+    add(terms, at) {
+      const document: Document = { id: nextDocument++, vector: vocabulary.add(terms) };
+      const { cluster, score } = findNearest(document.vector);
+      const joins = cluster && score >= pick(settings.join, document.vector.terms.length) ? cluster : undefined;
+      const shared = joins
+        ? [...document.vector.terms].filter((term) => weightIn(joins.sum, term) > 0).sort((a, b) => idf(b) - idf(a))
+        : [];
+      const story = joins ?? open(at);
+      put(story, [document], document.vector);
+      story.touchedAt = Math.max(story.touchedAt, at);
+      return { document: document.id, story: story.id, score: joins ? score : 0, shared: shared.slice(0, 6).map(vocabulary.word) };
     },
-    merge() {
-      const moved = new Map<number, number>();
-      for (;;) {
-        let found = false;
-        for (const cluster of [...clusters.values()]) {
-          if (!cluster.changed || !clusters.has(cluster.id)) continue;
-          cluster.changed = false;
-          let best: Cluster | undefined;
-          let score = 0;
-          for (const id of candidates(cluster.sum)) {
-            if (id === cluster.id) continue;
-            const other = clusters.get(id)!;
-            const value = cosine(cluster.sum, other.sum);
-            if (value > score) [best, score] = [other, value];
-          }
-          if (!best || score < settings.merge) continue;
-          const [kept, gone] = best.id < cluster.id ? [best, cluster] : [cluster, best];
-          remove(gone);
-          absorb(kept, gone.sum);
-          kept.size += gone.size;
-          kept.members = [...kept.members, ...gone.members].slice(-settings.members);
-          kept.touchedAt = Math.max(kept.touchedAt, gone.touchedAt);
-          kept.changed = true;
-          moved.set(gone.id, kept.id);
-          found = true;
-        }
-        if (!found) break;
-      }
-      for (const [gone, kept] of moved) {
-        let last = kept;
-        while (moved.has(last)) last = moved.get(last)!;
-        moved.set(gone, last);
-      }
-      return moved;
+    merge,
+    settle() {
+      merge();
+      attach();
+      merge();
     },
     sleep(before) {
-      const asleep = [...clusters.values()].filter((cluster) => cluster.touchedAt < before);
-      for (const cluster of asleep) remove(cluster);
-      return asleep.map((cluster) => cluster.id);
+      for (const cluster of [...clusters.values()]) {
+        if (cluster.touchedAt >= before) continue;
+        remove(cluster);
+        for (const { vector } of cluster.documents) vocabulary.remove(vector);
+      }
+    },
+    assignments() {
+      return new Map([...clusters.values()].flatMap(({ id, documents }) => documents.map((document) => [document.id, id] as const)));
     },
   };
 }
