@@ -10,6 +10,8 @@ export interface ClauseWords {
   readonly place?: string;
   /** Articles that open an apposition after a comma. */
   readonly article?: string;
+  /** Words that open a piece leading up to the subject: it ends at its comma, and without the comma there is no sentence yet. */
+  readonly opening?: string;
   /** Whether every clause stands after a comma: there a bare opener is no border. */
   readonly commaFirst?: true;
 }
@@ -26,6 +28,7 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     },
     place: "in|on|at|during|near|outside|inside|across|throughout|around|between",
     article: "an?|the|one of",
+    opening: "after|when|while|as|although|though|despite|with|following|since|before|having|speaking|amid|asked|in|on|at|once|because|if",
   },
   fr: {
     clause:
@@ -33,20 +36,25 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     relative: "qui|dont|où|lequel|laquelle",
     coordinate: { and: "et", predicate: "il|elle|ils|elles|est|sont|a|ont|était|étaient|avait|avaient|sera|seront" },
     place: "à|dans|en|lors de|au|sur|près de",
-    article: "une?|le|la|les",
+    article: "une?|le|la|les|du|des|son|sa|ses",
+    opening:
+      "après|alors que|depuis|selon|avec|dans|en|lors d\\p{L}+|face|malgré|pour|si|comme|quand|lorsque|tandis que|interrogé\\p{L}*|par|au",
   },
   es: {
     clause: "mientras|después de|después|antes de|cuando|porque|aunque|tras|desde que|ya que|pese a|debido a|con el fin de",
     relative: "que|quien|quienes|donde|cuyo|cuya",
     coordinate: { and: "y", predicate: "él|ella|es|son|ha|han|era|eran|había|habían|fue|fueron|será|serán|está|están" },
     place: "en|durante|desde|cerca de",
-    article: "una?|el|la|los|las",
+    article: "una?|el|la|los|las|su|sus",
+    opening: "tras|después de|mientras|según|con|en|durante|desde|cuando|aunque|si|ante|pese|para|por|al",
   },
   nb: {
     clause: "mens|etter|før|da|når|fordi|siden|selv om|ettersom|slik at|for å",
     relative: "som|der|hvor",
     coordinate: { and: "og", predicate: "han|hun|det|de|er|var|har|hadde|vil|ville|skal|skulle|ble|kan|kunne" },
     place: "i|på|ved|under|om",
+    article: "en|et|ei|den|det|de",
+    opening: "etter|mens|da|når|ifølge|med|under|siden|selv om|hvis|dersom|før",
   },
   de: {
     clause: "während|nachdem|bevor|weil|obwohl|als|da|wobei|wo|indem|sodass|nach|bei",

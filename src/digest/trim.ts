@@ -34,7 +34,7 @@ export function findAsides(sentence: string, lang: string): readonly Cut[] {
           standsAside,
         )
       : []),
-    ...(clause && !clauseWords[lang]?.commaFirst ? [...findOpeningClause(sentence), ...findConcession(sentence)] : []),
+    ...(clause && !clauseWords[lang]?.commaFirst ? [...findOpeningClause(sentence, lang), ...findConcession(sentence)] : []),
   ];
 
   /** A comma before "and" goes on with a list; an opening clause needs its comma. */
@@ -54,12 +54,16 @@ function findAll(text: string, pattern: RegExp, why: string): readonly Cut[] {
 }
 
 /** "After the vote, the council …": the clause before the comma, where what follows names its own subject. */
-function findOpeningClause(sentence: string): readonly Cut[] {
-  const match =
-    /^(?:after|when|while|as|although|though|despite|with|following|since|before|having|speaking|amid|asked|in|on|at)\s[^,]{3,140},\s(?=\p{Lu}\p{L}+\s|(?:the|an?)\s)/iu.exec(
-      sentence,
-    );
-  if (!match || keepInside.test(match[0]) || /^(?:He|She|It|They|His|Her|This|That|We|I)\s/.test(sentence.slice(match[0].length)))
+function findOpeningClause(sentence: string, lang: string): readonly Cut[] {
+  const { opening, article } = clauseWords[lang] ?? {};
+  if (!opening) return [];
+  const subject = `\\p{Lu}\\p{L}+\\s|(?:${article ?? "the"})\\s|[lL]['’]\\p{L}`;
+  const match = new RegExp(`^(?:${opening})\\s[^,]{3,140},\\s(?=${subject})`, "iu").exec(sentence);
+  if (
+    !match ||
+    keepInside.test(match[0]) ||
+    /^(?:He|She|It|They|His|Her|This|That|We|I|Il|Elle|Ils|Elles|Cette|Él|Ella|Han|Hun|Den|Det|De)\s/.test(sentence.slice(match[0].length))
+  )
     return [];
   return [{ start: 0, end: match[0].length, why: "opening clause" }];
 }
@@ -90,7 +94,7 @@ interface Border {
 export function findTail(sentence: string, lang: string, fits: (end: number) => boolean): Cut | undefined {
   const stop = /[.!?…]["”»’')]{0,2}$/.exec(sentence)?.index ?? sentence.length;
   const borders = findBorders(sentence, clauseWords[lang])
-    .filter(({ at }) => at < stop && canEndAt(sentence, at, stop) && fits(at))
+    .filter(({ at }) => at < stop && canEndAt(sentence, lang, at, stop) && fits(at))
     .map((border) => ({ ...border, worth: countWords(sentence.slice(0, border.at)) - border.cost }));
   const best = borders.toSorted((a, b) => b.worth - a.worth)[0];
   return best && { start: best.at, end: stop, why: best.why };
@@ -101,7 +105,7 @@ function findBorders(sentence: string, words: ClauseWords | undefined): readonly
     [...sentence.matchAll(new RegExp(pattern, "gu"))].map(({ index }) => ({ at: index, why, cost }));
   const borders = [...at("(?<!\\s[—–-]{1,2}\\s.*)\\s[—–-]{1,2}\\s", "closing clause", 0), ...at(";\\s", "closing clause", 0)];
   if (!words) return borders;
-  const { clause, relative, coordinate, place, commaFirst } = words;
+  const { clause, relative, coordinate, place, article, commaFirst } = words;
   borders.push(...at(`,\\s(?:${clause})\\s`, "closing clause", 0), ...at(`,\\s(?:${relative})\\s`, "relative clause", 1));
   if (!commaFirst)
     borders.push(...at(`(?<!(?:${beforeAs}))\\s(?:${clause})\\s(?!(?:well|many|much|long|soon|far|an?|of|part)\\s)`, "closing clause", 2));
@@ -110,7 +114,7 @@ function findBorders(sentence: string, words: ClauseWords | undefined): readonly
   if (place)
     borders.push(
       ...at(
-        `\\s(?:${place})\\s(?=\\p{Lu}|\\p{N}|(?<!\\son\\s)(?:the|an?)\\s|last\\s|this\\s|next\\s)(?!.*\\s(?:${finite})\\s)`,
+        `\\s(?:${place})\\s(?=\\p{Lu}|\\p{N}|(?<!\\son\\s)(?:${article})\\s|last\\s|this\\s|next\\s)(?!.*\\s(?:${finite})\\s)`,
         "closing phrase",
         5,
       ),
@@ -132,37 +136,31 @@ const hanging =
 const barelyOpened =
   /(?<!\p{L})(?:that|who|which|whom|whose|where|when|to|after|before|while|by|because|if|qui|que|dont|som|что|що|dass|że)(?:\s\S+){1,2}$/iu;
 
-function canEndAt(sentence: string, at: number, stop: number): boolean {
+function canEndAt(sentence: string, lang: string, at: number, stop: number): boolean {
   const head = sentence.slice(0, at).replace(/[\s,;:–—-]+$/u, "");
   return (
     countWords(head) >= shortestHead &&
     !keepAtEnd.test(sentence.slice(at, stop)) &&
     !hanging.test(head) &&
     !barelyOpened.test(head) &&
-    !needsPartner(head) &&
+    !needsPartner(head, lang) &&
     !isInsideSubject(head, sentence.slice(at)) &&
-    hasPredicate(head) &&
     !/,\s\p{Ll}+$/u.test(head) &&
     isBalanced(head + sentence.slice(stop))
   );
 }
 
 /** "both …", "between …", "not only …" whose other half would be lost; a clause that only opens ("After …" without its comma). */
-function needsPartner(head: string): boolean {
+function needsPartner(head: string, lang: string): boolean {
   const pair = /(?<!\p{L})(?:(?<!and\s.*)both|between|either|neither|not only|whether|from)(?!.*(?:and|or|nor|but|to)\s)/iu;
-  const opening =
-    /^(?:after|when|while|as|although|though|since|before|if|because|despite|following|with|by the time|once|(?!king|beijing)\p{L}{3,}ing)\s(?!.*,\s)/iu;
-  return pair.test(head) && !/(?<!\p{L})from(?!\p{L})/iu.test(head) ? true : opening.test(head);
+  const { opening } = clauseWords[lang] ?? {};
+  const onlyOpens = opening ? new RegExp(`^(?:${opening}|by the time|(?!king|beijing)\\p{L}{3,}ing)\\s(?!.*,\\s)`, "iu").test(head) : false;
+  return pair.test(head) && !/(?<!\p{L})from(?!\p{L})/iu.test(head) ? true : onlyOpens;
 }
 
 /** "Hart, who passed a milestone | on Tuesday, said …": the main verb is still to come. */
 function isInsideSubject(head: string, rest: string): boolean {
   return /^[^,]{3,80},\s(?:who|which|whose|the|an?|qui|dont|som)\s[^,]*$/u.test(head) && /,\s\p{Ll}/u.test(rest);
-}
-
-/** English shows its verbs little; a head of many words has one unless all of it is one opening phrase. */
-function hasPredicate(head: string): boolean {
-  return !/^(?:in|on|at|under|during)\s[^,]*$/iu.test(head);
 }
 
 /** Every mark that opens is closed again. A single mark opens after white space and closes after a letter or a stop. */
