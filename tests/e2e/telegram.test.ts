@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -65,3 +65,27 @@ test("subscribe, the slot passes, the edition arrives once with working buttons,
   expect(await answerTo(() => mara.types("/subscriptions", chat))).toContain("Nothing comes to this channel yet");
   expect(editions()).toHaveLength(1);
 });
+
+for (const stored of [true, false])
+  test(`killed in mid-send, ${stored ? "after" : "before"} the edition arrived: it is there once after the restart`, {
+    timeout: 120_000,
+  }, async () => {
+    const fake = await aFake();
+    const group = openPlace(fake, { id: -1001000000001, type: "supergroup", title: "Harbour" });
+    group.room.administrators.add(77);
+    openPlace(fake, { id: 99, type: "private", first_name: "Operator" });
+    const [dataFolder, configFolder] = [aFolder(), aFolder()];
+    writeFileSync(join(configFolder, "quoth.yaml"), 'telegram:\n  operatorChat: "99"\n');
+    const first = start({ fake, dataFolder, configFolder, startsAt: beforeEight });
+    aPerson(fake, 77, "Mara").types(line, group);
+    await until(() => group.own().length > 0, first.output);
+    fake.faults.next(/sendMessage/, { kind: "hang", stored });
+    const editions = () => group.seen().filter((text) => text.startsWith("Sample ·"));
+    await until(() => fake.faults.left() === 0, first.output, 70_000);
+    await first.kill();
+    expect(editions()).toHaveLength(stored ? 1 : 0);
+    const sends = () => fake.requests.filter((name) => name === "forwardMessage").length;
+    const second = start({ fake, dataFolder, configFolder, startsAt: new Date(beforeEight.getTime() + 600_000) });
+    await until(() => editions().length > 0 && sends() > 1, second.output, 60_000);
+    expect(editions()).toHaveLength(1);
+  });

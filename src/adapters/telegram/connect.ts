@@ -9,6 +9,7 @@ import { registerCommands } from "./register.ts";
 import { createSender, paceLimits } from "./send.ts";
 import type { TelegramSettings } from "./settings.ts";
 import { splitMessage } from "./split.ts";
+import { createTopics } from "./topics.ts";
 import { allowedUpdates, type Update, type User } from "./updates.ts";
 import { openWebhook } from "./webhook.ts";
 
@@ -23,7 +24,7 @@ export async function connectTelegram(
   const closing = new AbortController();
   const working = AbortSignal.any([signal, closing.signal]);
   let botName = "";
-  const parts = { ...deps, api, sender, members: createMembers(api, deps.now), botName: () => botName };
+  const parts = { ...deps, api, sender, members: createMembers(api, deps.now), topics: createTopics(deps.memory), botName: () => botName };
   const inbox = createInbox((update) => receive(update, parts, working), deps.firstTime);
   const introduce = async (until: AbortSignal): Promise<void> => {
     botName = (await api.call<User>("getMe", {}, until)).username ?? "";

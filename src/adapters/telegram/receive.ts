@@ -10,6 +10,7 @@ import { readData } from "./markup.ts";
 import type { Members } from "./members.ts";
 import { readTyped, type Typed, takeChat } from "./parse.ts";
 import type { Sender } from "./send.ts";
+import type { Topics } from "./topics.ts";
 import type { Chat, ChatMessage, Update, User } from "./updates.ts";
 import { wordsFor } from "./words.ts";
 
@@ -17,6 +18,7 @@ export interface ReceiveDeps extends Pick<PlatformDeps, "answer" | "onChannel" |
   readonly api: Api;
   readonly sender: Sender;
   readonly members: Members;
+  readonly topics: Topics;
   readonly botName: () => string;
 }
 
@@ -36,17 +38,16 @@ export async function receive(update: Update, deps: ReceiveDeps, signal: AbortSi
 async function read(message: ChatMessage, deps: ReceiveDeps, signal: AbortSignal): Promise<void> {
   const address = addressOf(message);
   if (message.migrate_to_chat_id !== undefined) {
-    return deps.onChannel({
-      kind: "moved",
-      from: channelIdOf(String(message.chat.id)),
-      to: channelIdOf(String(message.migrate_to_chat_id)),
-    });
+    const to = channelIdOf(String(message.migrate_to_chat_id));
+    return deps.onChannel({ kind: "moved", from: channelIdOf(String(message.chat.id)), to });
   }
   if (message.forum_topic_closed) return deps.onChannel({ kind: "gone", channelId: channelIdOf(address), why: "The topic was closed." });
   if (message.forum_topic_reopened) return deps.onChannel({ kind: "back", channelId: channelIdOf(address) });
   if (message.from?.is_bot && message.sender_chat?.id !== message.chat.id) return;
   const typed = readTyped(message, deps.botName(), deps.commands);
   if (!typed) return;
+  if (message.is_topic_message && message.message_thread_id !== undefined)
+    await deps.topics.note(message.chat.id, message.message_thread_id);
   const asked = await askOf(message, typed, deps, signal);
   const options = { replyTo: message.message_id, ...(asked.about !== undefined && { about: asked.about }) };
   const reply = "refused" in asked ? refusal(asked.refused) : await deps.answer(asked.call);
@@ -152,15 +153,14 @@ async function showPressed(
 /** Added, removed, blocked, unblocked. */
 async function follow(
   { chat, new_chat_member: { status, is_member } }: NonNullable<Update["my_chat_member"]>,
-  { onChannel }: ReceiveDeps,
+  { onChannel, topics }: ReceiveDeps,
 ): Promise<void> {
-  const channelId = channelIdOf(String(chat.id));
   const isOut = status === "left" || status === "kicked" || (status === "restricted" && is_member === false);
-  await onChannel(
-    isOut
-      ? { kind: "gone", channelId, why: chat.type === "private" ? "Quoth was blocked." : "Quoth was removed from the chat." }
-      : { kind: "back", channelId },
-  );
+  const why = chat.type === "private" ? "Quoth was blocked." : "Quoth was removed from the chat.";
+  for (const address of await topics.addressesOf(chat.id)) {
+    const channelId = channelIdOf(address);
+    await onChannel(isOut ? { kind: "gone", channelId, why } : { kind: "back", channelId });
+  }
 }
 
 const addressOf = ({ chat, is_topic_message, message_thread_id }: ChatMessage): string =>

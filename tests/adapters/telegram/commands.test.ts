@@ -102,6 +102,18 @@ describe("updates and buttons", () => {
     expect(events.map(({ kind }) => kind)).toEqual(["gone", "back"]);
   });
 
+  test("a bot that is removed has left the topics too", async () => {
+    const { fake, events, group, manager } = telegram;
+    group.room.topics.set(5, "open");
+    manager.types("/help", group, 5);
+    fake.push({ my_chat_member: { chat: group.room.chat, from: manager.user, date: 1, new_chat_member: { status: "left" } } });
+    await until(() => events.length === 2);
+    expect(events.map((event) => "channelId" in event && event.channelId)).toEqual([
+      "telegram:-1001000000001",
+      "telegram:-1001000000001/5",
+    ]);
+  });
+
   test("an inline question nobody can answer still gets its answer", async () => {
     const { reader, fake } = telegram;
     const question = reader.asksInline("carpenter surrender");
