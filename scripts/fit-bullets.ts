@@ -38,6 +38,9 @@ const recallShare = 0.25;
 /** Pull towards zero, so that a weight is worth having. */
 const ridge = 0.02;
 
+/** Set for the reader, not by the score: references of this kind were often written from captions. */
+const held: Readonly<Record<string, number>> = { caption: -0.6, voice: -0.5 };
+
 const [goldFile = "", scorerFile = "", rounds = "6"] = process.argv.slice(2);
 const scorer = (await import(pathToFileURL(scorerFile).href)) as Scorer;
 const target = new URL("../src/digest/select.weights.json", import.meta.url);
@@ -53,11 +56,11 @@ const examples = records.map((record) => {
   return { record, candidates: findFeatures(article, maxWords, findMentions(article)), scores: new Map<string, number>() };
 });
 
-let best: Readonly<Record<string, number>> = { least: known.least, ...known.weights };
+let best: Readonly<Record<string, number>> = { least: known.least, ...known.weights, ...held };
 let bestWorth = worth(best);
 console.log(`${examples.length} articles, start ${bestWorth.toFixed(3)}`);
 for (let round = 0, step = 0.4; round < Number(rounds); round++, step *= 0.75) {
-  for (const name of Object.keys(best))
+  for (const name of Object.keys(best).filter((key) => !Object.hasOwn(held, key)))
     for (const change of [step, -step]) {
       const next = { ...best, [name]: Math.round(((best[name] ?? 0) + change) * 1000) / 1000 };
       const nextWorth = worth(next);
