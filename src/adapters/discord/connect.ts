@@ -105,7 +105,7 @@ const finalCloses: ReadonlyMap<number, string> = new Map([
 
 async function canReach(call: Caller, { log }: PlatformDeps): Promise<boolean> {
   try {
-    await call((rest) => rest.get(Routes.user()));
+    await call((rest) => rest.get(Routes.gatewayBot()));
     return true;
   } catch (cause) {
     if (cause instanceof DiscordAPIError && cause.status === 401) {
@@ -114,6 +114,8 @@ async function canReach(call: Caller, { log }: PlatformDeps): Promise<boolean> {
         { cause },
       );
     }
+    // Any other refusal is an answer too; what it means the login will tell.
+    if (cause instanceof DiscordAPIError && cause.status < 500) return true;
     log.warn("discord: cannot be reached yet; trying on", { cause });
     return false;
   }
