@@ -7,8 +7,6 @@ export interface DiscordSettings {
   readonly apiUrl?: string;
   /** Roles whose members manage Quoth without the permission Manage Channels. */
   readonly managerRoles: readonly string[];
-  /** Discord's own 50 where it is absent; a stand-in on a faster clock allows more. */
-  readonly requestsPerSecond?: number;
 }
 
 const block = z.strictObject({

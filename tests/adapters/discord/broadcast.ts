@@ -9,7 +9,7 @@ import { createOutbox } from "../../../src/store/sqlite/outbox.ts";
 import { createSubscriptionStore } from "../../../src/store/sqlite/subscriptions.ts";
 import { aChannel, anEdition, aSlot, aSubscription } from "../../build.ts";
 import { startDiscord } from "../../kit/discord-fake/start.ts";
-import { commands, saying, until } from "./scene.ts";
+import { commands, saying, until } from "./script.ts";
 
 export interface Broadcast {
   readonly channels: number;
@@ -68,7 +68,7 @@ export async function broadcast(channels: number, speed: number, asking: number)
     now,
     fatal: () => undefined,
   };
-  const settings = { token: fake.token, apiUrl: fake.apiUrl, managerRoles: [], requestsPerSecond: 50 * speed };
+  const settings = { token: fake.token, apiUrl: fake.apiUrl, managerRoles: [] };
   const platform = await connectDiscord(settings, deps, new AbortController().signal);
   await until(() => platform.health().state === "connected" && memory.has("commands"));
   const wait = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms / speed, undefined, { signal }).catch(() => undefined); // aborted = woken

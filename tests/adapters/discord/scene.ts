@@ -1,10 +1,13 @@
 import { afterEach, expect } from "vitest";
 import { discord as adapter } from "../../../src/adapters/discord/index.ts";
 import type { DiscordSettings } from "../../../src/adapters/discord/settings.ts";
-import type { Argument, CommandCall, CommandList, Reply } from "../../../src/model/command.ts";
+import type { CommandCall, Reply } from "../../../src/model/command.ts";
 import type { ChannelEvent, Platform, PlatformDeps, SendRequest } from "../../../src/model/platform.ts";
 import { type DiscordFake, startDiscord } from "../../kit/discord-fake/start.ts";
 import type { FakeChannel } from "../../kit/discord-fake/state.ts";
+import { commands, saying, until } from "./script.ts";
+
+export { saying, until };
 
 /** A connected adapter, the stand-in it talks to, and what it told the rest of the bot. */
 export interface Scene {
@@ -30,63 +33,6 @@ afterEach(async () => {
     await fake.close();
   }
   expect(scenes.flatMap(({ fake }) => fake.violations)).toEqual([]);
-});
-
-const argument = (name: string, more: Partial<Argument> = {}): Argument => ({
-  name,
-  about: `About ${name}`,
-  required: false,
-  kind: "word",
-  ...more,
-});
-
-export const commands: CommandList = [
-  {
-    name: "subscribe",
-    about: "Get a digest in this channel",
-    aliases: ["sub"],
-    example: "/subscribe world 08:00",
-    verbs: [
-      {
-        name: "",
-        about: "Get a digest in this channel",
-        who: "manager",
-        private: false,
-        arguments: [argument("at"), argument("zone", { completes: true }), argument("days"), argument("digest", { completes: true })],
-      },
-    ],
-  },
-  {
-    name: "digest",
-    about: "An edition",
-    aliases: [],
-    example: "/digest now",
-    verbs: [
-      { name: "now", about: "Send what is new", who: "manager", private: false, arguments: [argument("digest", { completes: true })] },
-      { name: "last", about: "Show the last one", who: "anyone", private: true, arguments: [argument("digest")] },
-    ],
-  },
-  {
-    name: "quote",
-    about: "Look up who said what",
-    aliases: [],
-    example: "/quote harbour",
-    verbs: [{ name: "", about: "Look up", who: "anyone", private: false, arguments: [argument("query", { kind: "words" })] }],
-  },
-  {
-    name: "status",
-    about: "How it is",
-    aliases: [],
-    example: "/status",
-    verbs: [{ name: "", about: "How it is", who: "anyone", private: true, arguments: [] }],
-  },
-];
-
-export const saying = (text: string, more: Partial<Reply> = {}): Reply => ({
-  message: { blocks: [{ kind: "text", text }] },
-  private: false,
-  outcome: "done",
-  ...more,
 });
 
 export interface SceneOptions {
@@ -145,15 +91,6 @@ const describe = (fields: object): string =>
   Object.values(fields)
     .map((value) => (value instanceof Error ? value.message : `${value}`))
     .join(" ");
-
-/** Resolves as soon as it holds; what the sockets bring is all that can change it. */
-export async function until(holds: () => boolean, patienceMs = 10_000): Promise<void> {
-  const endMs = performance.now() + patienceMs;
-  while (!holds()) {
-    if (performance.now() > endMs) throw new Error(`waited in vain for ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 let deliveries = 0;
 
