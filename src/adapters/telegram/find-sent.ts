@@ -5,8 +5,9 @@ import { codeOf } from "./errors.ts";
 import { formatMessage } from "./markup.ts";
 import { lastIdKey } from "./send.ts";
 
-/** Ids looked at after the last known one. */
+/** Ids looked at after the last known one, and before it: the message may itself be the last known, noted but never settled. */
 const reach = 20;
+const back = 4;
 
 interface Forwarded {
   readonly message_id: number;
@@ -37,7 +38,7 @@ export function createFindSent(api: Api, operatorChat: string, memory: PlatformD
     // A chat that forbids forwarding tells nothing.
     if ((await look(target.chat_id, last, signal)) === undefined) return "unknown";
     const { text } = formatMessage(message);
-    for (let id = last + 1; id <= last + reach; id++) {
+    for (let id = Math.max(1, last - back); id <= last + reach; id++) {
       if ((await look(target.chat_id, id, signal)) === text) return { messageId: String(id) };
     }
     return isGroup(channel) && channel.address.startsWith("-100") ? "absent" : "unknown";

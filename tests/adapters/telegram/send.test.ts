@@ -68,6 +68,11 @@ describe("a send in doubt is looked for in the operator's chat", () => {
     expect(telegram.operator.room.messages).toEqual([]);
   });
 
+  test("and found where it was answered but never settled", async () => {
+    await send("First");
+    expect(await telegram.platform.findSent?.(request(words("First")), signal())).toEqual({ messageId: "1" });
+  });
+
   test("and absent where it did not", async () => {
     await send("First");
     expect(await telegram.platform.findSent?.(request(words("Second")), signal())).toBe("absent");
