@@ -55,10 +55,21 @@ function goesOn(paragraph: string, last: Span, index: number, segment: string, l
   const next = segment.trimStart();
   if (/^[)\]»”’"']+[,.;]?\s*$/.test(next)) return true; // a closing mark left alone
   if (/^[,;:]/.test(next)) return true;
-  if (/[!?…]["”»’)]?$/.test(before) && /^["”»’]?\s*[–—-]?\s*\p{Ll}/u.test(next)) return true; // “What now?” he asked
+  if (/[!?…]["”“»’)]?$/.test(before) && /^["”»’]?\s*[–—-]?\s*\p{Ll}/u.test(next)) return true; // “What now?” he asked
+  if (isOrdinal(before, next, lang)) return true;
+  if (/(?<!\p{L})n[or]\.$/iu.test(before)) return /^\p{N}/u.test(next); // "No. 4", but "No. He stayed."
   if (endsInAbbreviation(before, lang)) return !startsSentence(before, next);
   if (isInsideBrackets(before)) return true;
   return /\.["”»’)]?$/.test(before) && /^\p{Ll}/u.test(next) && !/^\p{Ll}+\p{Lu}/u.test(next);
+}
+
+/** German writes ordinals with a stop: "am 3. Oktober", "im 19. Jahrhundert", "der 1. FC". */
+function isOrdinal(before: string, next: string, lang: string): boolean {
+  if (lang !== "de" || !/(?<!\p{N})\p{N}{1,2}\.$/u.test(before)) return false;
+  return (
+    /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Klasse|Platz|Mal|Tag|Runde)/u.test(next) ||
+    /(?:^|\s)(?:am|im|der|die|das|dem|den|des|vom|zum|zur|beim|seit|bis)\s\p{N}{1,2}\.$/iu.test(before)
+  );
 }
 
 /** "Dr.", "U.S.", "J." … before a word that may go on with the same sentence. */
