@@ -1,6 +1,6 @@
 import { storySettings } from "../digest/cluster.ts";
 import { createClusterer } from "../digest/clusterer.ts";
-import { readTerms } from "../digest/terms.ts";
+import { readNameTerms, readTerms } from "../digest/terms.ts";
 import { type BatchTask, findText, type Question } from "./index.ts";
 
 /** Stories may merge on the way, before an edition: here after this many documents. */
@@ -12,8 +12,8 @@ export const task: BatchTask = async function* (questions, signal) {
   const clusterer = createClusterer(storySettings);
   for await (const question of questions) {
     signal.throwIfAborted();
-    const terms = readTerms({ title: findText(question, "title") ?? "", text: findText(question, "text") ?? "" });
-    asked.push({ question, document: clusterer.add(terms, asked.length).document });
+    const text = { title: findText(question, "title") ?? "", text: findText(question, "text") ?? "" };
+    asked.push({ question, document: clusterer.add(readTerms(text), asked.length, readNameTerms(text)).document });
     if (asked.length % mergeEvery === 0) clusterer.merge();
   }
   clusterer.settle();

@@ -3,7 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Story } from "../model/story.ts";
 import { type ClusterSettings, createClusterer } from "./clusterer.ts";
 import { findVoices } from "./copies.ts";
-import { readTerms } from "./terms.ts";
+import { readNameTerms, readTerms } from "./terms.ts";
 
 /** How alike articles must be to tell one story; see docs/stories.md for how these were found. */
 export const storySettings: ClusterSettings = {
@@ -23,7 +23,7 @@ export const storySettings: ClusterSettings = {
 export function clusterArticles(articles: readonly Article[], known: ReadonlyMap<string, string>): readonly Story[] {
   const clusterer = createClusterer(storySettings);
   const oldestFirst = [...articles].sort((a, b) => seenAt(a) - seenAt(b) || a.id.localeCompare(b.id));
-  const joined = oldestFirst.map((article) => ({ article, ...clusterer.add(readTerms(article), seenAt(article)) }));
+  const joined = oldestFirst.map((article) => ({ article, ...clusterer.add(readTerms(article), seenAt(article), readNameTerms(article)) }));
   clusterer.settle();
   const storyOf = clusterer.assignments();
   const groups = Map.groupBy(joined, ({ document }) => storyOf.get(document));

@@ -50,8 +50,8 @@ interface Cluster {
 }
 
 export interface Clusterer {
-  /** Decides on one document before the next is read. `at` in ms. */
-  add(document: TermVector, at: number): Joined;
+  /** Decides on one document before the next is read. `at` in ms; `names` = those of its terms that name someone or something. */
+  add(document: TermVector, at: number, names?: ReadonlySet<string>): Joined;
   /** Joins whole stories that have grown alike. */
   merge(): void;
   /** Before an edition: merges, then brings documents of small stories to larger ones. */
@@ -67,6 +67,18 @@ export interface Clusterer {
 const headlineTerms = 8;
 const openingTerms = 30;
 
+const noNames: ReadonlySet<string> = new Set();
+const fewestNames = 2;
+
+/** The same kind of event with other people at another place: names enough, and not one of them known there. */
+const isElsewhere = (names: Iterable<number> & { readonly length: number }, sum: Sum): boolean =>
+  names.length >= fewestNames && ![...names].some((name) => weightIn(sum, name) > 0);
+
+const areApart = (a: Cluster, b: Cluster): boolean => {
+  const [small, large] = a.documents.length < b.documents.length ? [a, b] : [b, a];
+  return isElsewhere([...new Set(small.documents.flatMap(({ vector }) => [...vector.names]))], large.sum);
+};
+
 /** Online single pass over TF-IDF centroids with an inverted index; a merge pass of whole stories and a settling pass repair early mistakes. */
 export function createClusterer(settings: ClusterSettings): Clusterer {
   const clusters = new Map<number, Cluster>();
@@ -79,6 +91,7 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
   const cosine = (a: Sum, b: Sum): number => dot(a, b, idf) / Math.sqrt(squareOf(a, idf) * squareOf(b, idf) || 1);
 
   const similarity = (vector: Vector, cluster: Cluster, square: number): number => {
+    if (isElsewhere(vector.names, cluster.sum)) return 0;
     const centroid = dot(vector, cluster.sum, idf) / Math.sqrt(square * squareOf(cluster.sum, idf) || 1);
     if (settings.memberShare === 0 || cluster.documents.length < 2) return centroid;
     let best = 0;
@@ -100,7 +113,7 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
   const open = (at: number): Cluster => {
     const cluster: Cluster = {
       id: nextStory++,
-      sum: { terms: new Uint32Array(), weights: new Float32Array() },
+      sum: { terms: new Uint32Array(), weights: new Float32Array(), names: new Uint32Array() },
       documents: [],
       touchedAt: at,
       changed: true,
@@ -162,7 +175,7 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
         let nearest: Cluster | undefined;
         let score = 0;
         for (const other of index.findNear(cluster.sum, cluster)) {
-          const value = cosine(cluster.sum, other.sum);
+          const value = areApart(cluster, other) ? 0 : cosine(cluster.sum, other.sum);
           if (value > score) [nearest, score] = [other, value];
         }
         if (!nearest || score < pick(settings.merge, Math.min(typicalTerms(cluster), typicalTerms(nearest)))) continue;
@@ -194,8 +207,8 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
     get size() {
       return clusters.size;
     },
-    add(terms, at) {
-      const document: Document = { id: nextDocument++, vector: vocabulary.add(terms) };
+    add(terms, at, names = noNames) {
+      const document: Document = { id: nextDocument++, vector: vocabulary.add(terms, names) };
       const { cluster, score } = findNearest(document.vector);
       const joins = cluster && score >= pick(settings.join, document.vector.terms.length) ? cluster : undefined;
       const shared = joins

@@ -68,6 +68,17 @@ export function readTerms(article: StoryText): TermVector {
   return vector;
 }
 
+/**
+ * Terms of the capitalised words that open no sentence, in title and opening: people, places, organisations.
+ * Where every word or none is capitalised this says little, and then all terms or none are here.
+ */
+export function readNameTerms({ title, text }: StoryText): ReadonlySet<string> {
+  const words = [title, text.slice(0, leadCharacters)].flatMap((part) => [
+    ...part.matchAll(/(?<=[^\s.!?:“"«–—-]\s)\p{Lu}[\p{L}\p{M}'’]+/gu),
+  ]);
+  return new Set(words.flatMap(([word]) => termsOf(word)));
+}
+
 function addTerms(vector: Map<string, number>, text: string, weight: number): void {
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)) {
     const word = match[0];

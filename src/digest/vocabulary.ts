@@ -4,11 +4,13 @@ import type { TermVector } from "./terms.ts";
 export interface Vector {
   readonly terms: Uint32Array;
   readonly weights: Float32Array;
+  /** Those of the terms that name someone or something. */
+  readonly names: Uint32Array;
 }
 
 export interface Vocabulary {
   /** Counts a document in and reads it. */
-  add(document: TermVector): Vector;
+  add(document: TermVector, names: ReadonlySet<string>): Vector;
   /** Counts a document out; a word that nobody uses any more is forgotten. */
   remove(vector: Vector): void;
   /** How telling a term is among the live documents. */
@@ -40,12 +42,19 @@ export function createVocabulary(): Vocabulary {
     get size() {
       return numbers.size;
     },
-    add(document) {
+    add(document, names) {
       documents++;
       const entries = [...document].map(([word, weight]) => ({ term: numberOf(word), weight })).sort((a, b) => a.term - b.term);
       const length = Math.hypot(...document.values()) || 1;
       for (const { term } of entries) frequency[term]!++;
-      return { terms: Uint32Array.from(entries, ({ term }) => term), weights: Float32Array.from(entries, ({ weight }) => weight / length) };
+      return {
+        terms: Uint32Array.from(entries, ({ term }) => term),
+        weights: Float32Array.from(entries, ({ weight }) => weight / length),
+        names: Uint32Array.from(
+          [...names].filter((word) => document.has(word)),
+          numberOf,
+        ),
+      };
     },
     remove({ terms }) {
       documents--;
