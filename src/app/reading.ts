@@ -51,6 +51,9 @@ const articleForm: Form = { style: "bullets", stories: 1, bullets: 4, quotes: tr
 export async function digestInput(input: ReadInput, reading: Ingest, signal: AbortSignal): Promise<DigestedInput> {
   const article = await readArticle(input, reading, signal);
   const story = { id: "asked", articles: [article], voices: { [article.id]: 0 }, reasons: [] };
-  const summary = await extractive.summarize({ story, form: articleForm, maxWords: 30, mentions: findMentions }, signal);
+  const summary = await extractive.summarize(
+    { story, form: articleForm, maxWords: 30, mentions: findMentions, quotes: extractQuotes },
+    signal,
+  );
   return { article, summary, quotes: extractQuotes(article) };
 }

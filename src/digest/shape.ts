@@ -177,5 +177,13 @@ function leansBack(text: string, lang: string): boolean {
 /** Reads alone: no unresolved opening, balanced marks, an end, no question to the reader. */
 export function standsAlone(text: string, lang: string): boolean {
   if (leansBack(text, lang) || !/[.!]["”»’')]{0,2}$/.test(text) || /(?:\.\.\.|…)["”»’')]*$/.test(text)) return false;
-  return countWords(text) >= 5 && isBalanced(text);
+  return countWords(text) >= 5 && isBalanced(text) && !hidesSpeaker(text);
+}
+
+/** A quotation alone, or one that "he said": the reader is not told who. */
+function hidesSpeaker(text: string): boolean {
+  return (
+    /^["“„«][^"“”„«»]*["”“»]\.?$/.test(text) ||
+    /["”“»’],?\s(?:he|she|they|it|він|вона|он|она|er|sie|il|elle|él|ella|han|hun)\s(?:also\s)?\p{L}+/iu.test(text)
+  );
 }

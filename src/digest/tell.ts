@@ -31,7 +31,10 @@ export async function tellStories(request: TellRequest, deps: TellDeps, signal: 
   for (const { story, why } of ranked) {
     if (told.length >= form.stories) break;
     signal.throwIfAborted();
-    const summary = await deps.summarizer.summarize({ story, form, maxWords, mentions: deps.mentions, newArticleIds }, signal);
+    const summary = await deps.summarizer.summarize(
+      { story, form, maxWords, mentions: deps.mentions, quotes: deps.extractQuotes, newArticleIds },
+      signal,
+    );
     if (summary.bullets.length > 0) {
       const quotes = form.quotes ? story.articles.filter(({ id }) => newArticleIds.has(id)).flatMap(deps.extractQuotes) : [];
       told.push(buildEditionStory({ story, why, summary, quotes, earlierEditionId: earlier.get(story.id) }, { form }));

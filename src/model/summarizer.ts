@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Form } from "./digest.ts";
-import type { Mention } from "./quote.ts";
+import type { Mention, Quote } from "./quote.ts";
 import type { Bullet, Story } from "./story.ts";
 
 export interface SummaryRequest {
@@ -9,6 +9,8 @@ export interface SummaryRequest {
   readonly maxWords: number;
   /** Who is meant by the pronouns and descriptions of an article, sure cases only, in text order. */
   readonly mentions: (article: Article) => readonly Mention[];
+  /** Who said what in an article; lets a quotation with its speaker be a bullet where the sentences give too few. */
+  readonly quotes?: (article: Article) => readonly Quote[];
   /** Only these articles' facts count as new; absent = all. */
   readonly newArticleIds?: ReadonlySet<string>;
 }

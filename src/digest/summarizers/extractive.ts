@@ -1,7 +1,9 @@
+import type { Article } from "../../model/article.ts";
 import type { Bullet, Story } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
 import { chooseBest, sameThing } from "../choose.ts";
+import { findQuoteCandidates } from "../quote-bullets.ts";
 import { type Candidate, findCandidates, least } from "../select.ts";
 import { chooseTitle } from "../titles.ts";
 
@@ -9,6 +11,9 @@ import { chooseTitle } from "../titles.ts";
 const articlesRead = 6;
 /** A fact that other outlets carry too weighs more. */
 const agreement = 0.35;
+/** With fewer bullets than this an article's quotations help out. */
+const enough = 3;
+
 /** The default: bullets in the sources' own words, without key or network. */
 export const extractive: Summarizer = {
   id: "extractive",
@@ -18,7 +23,7 @@ export const extractive: Summarizer = {
   },
 };
 
-function chooseBullets({ story, form, maxWords, mentions, newArticleIds }: SummaryRequest): readonly Bullet[] {
+function chooseBullets({ story, form, maxWords, mentions, quotes, newArticleIds }: SummaryRequest): readonly Bullet[] {
   const articles = oneEachVoice(story).slice(0, articlesRead);
   const candidates = articles.map((article) => findCandidates(article, maxWords, mentions(article)));
   const scored = candidates.flatMap((own, index) =>
@@ -27,7 +32,16 @@ function chooseBullets({ story, form, maxWords, mentions, newArticleIds }: Summa
       .map((candidate) => ({ ...candidate, support: findSupport(candidate, candidates, index) }))
       .map((candidate) => ({ ...candidate, score: candidate.score + agreement * candidate.support.length })),
   );
-  return chooseBest(scored, form.bullets, least).map(buildBullet);
+  const best = chooseBest(scored, form.bullets, least);
+  const isNew = ({ id }: Article): boolean => !newArticleIds || newArticleIds.has(id);
+  const said =
+    best.length < enough
+      ? articles.filter(isNew).flatMap((article) => findQuoteCandidates(article, maxWords, quotes?.(article) ?? []))
+      : [];
+  const spare = said.filter((quote) => best.every((other) => overlap(other.text, quote.text) < sameThing));
+  return [...best, ...spare.slice(0, Math.min(form.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))].map(
+    buildBullet,
+  );
 }
 
 function oneEachVoice(story: Story): Story["articles"] {

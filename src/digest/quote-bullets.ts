@@ -1,0 +1,29 @@
+import type { Article } from "../model/article.ts";
+import type { Quote } from "../model/quote.ts";
+import type { Edit } from "../model/story.ts";
+import { countWords } from "../text/words.ts";
+import type { Candidate } from "./select.ts";
+import { applyEdits } from "./shape.ts";
+
+/** Shorter ones say little without the sentence they stood in. */
+const fewestWords = 6;
+
+/**
+ * Quotations that stand alone as bullets, their speaker set before them: `Michael Carpenter: “…”`. For articles whose own sentences give
+ * too few. The words stay verbatim but for a comma at their end; what is set before them is an edit on record.
+ */
+export function findQuoteCandidates(article: Article, maxWords: number, quotes: readonly Quote[]): readonly Candidate[] {
+  return quotes.flatMap((quote, place) => {
+    const { name } = quote.speaker;
+    const span = { start: quote.start - 1, end: quote.end + 1 };
+    if (!name || quote.kind !== "direct" || !isMarked(article.text, span.start, span.end - 1)) return [];
+    const edits: Edit[] = [{ start: span.start, end: span.start, text: `${name}: `, why: `speaker named: ${name}` }];
+    if (quote.text.endsWith(",")) edits.push({ start: quote.end - 1, end: quote.end, text: "", why: "comma before the attribution" });
+    const text = applyEdits(article.text, span, edits);
+    const words = countWords(quote.text);
+    return words >= fewestWords && countWords(text) <= maxWords ? [{ article, span, text, edits, place, score: 0 }] : [];
+  });
+}
+
+const isMarked = (text: string, open: number, close: number): boolean =>
+  /["“„«]/.test(text[open] ?? "") && /["”“»]/.test(text[close] ?? "");
