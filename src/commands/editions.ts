@@ -59,23 +59,26 @@ async function answerSources(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const number = Number(args.story ?? 1);
   const story = found.stories[number - 1];
   if (!story) throw new InputError(words.editions.noStory);
-  const bullets = args.bullet === undefined ? story.bullets : story.bullets.slice(Number(args.bullet) - 1, Number(args.bullet));
+  // A bullet of 0 turns the page of an answer; without it the button stood on the edition itself, which must stay.
+  const turned = args.bullet === "0";
+  const one = turned ? undefined : args.bullet;
+  const bullets = one === undefined ? story.bullets : story.bullets.slice(Number(one) - 1, Number(one));
   const evidence = await Promise.all(bullets.map((bullet) => evidenceBlocks(bullet, found, asked, deps)));
   const heading: Block = { kind: "story", number, title: story.title, aside: words.outlets(story.outlets.length) };
   const next =
-    args.bullet === undefined && number < found.stories.length
-      ? [{ label: words.buttons.nextStory, call: `sources ${found.id} ${number + 1}` }]
+    one === undefined && number < found.stories.length
+      ? [{ label: words.buttons.nextStory, call: `sources ${found.id} ${number + 1} 0` }]
       : [];
   return {
-    message: messageOf([...(args.bullet === undefined ? [heading] : []), ...evidence.flat(), ...alsoBlocks(story, asked)], [next]),
+    message: messageOf([...(one === undefined ? [heading] : []), ...evidence.flat(), ...alsoBlocks(story, asked)], [next]),
     private: true,
-    replace: asked.call.pressed && number > 1 && args.bullet === undefined,
+    replace: asked.call.pressed && turned,
     outcome: "done",
   };
 }
 
 function chooseStory(found: Edition, { words }: Asked): Reply {
-  const buttons = found.stories.map((_, place): Button => ({ label: `${place + 1}`, call: `sources ${found.id} ${place + 1}` }));
+  const buttons = found.stories.map((_, place): Button => ({ label: `${place + 1}`, call: `sources ${found.id} ${place + 1} 0` }));
   const titles = found.stories.map(({ title }, place): Block => ({ kind: "text", text: `${place + 1}. ${title}` }));
   const rows = Array.from({ length: Math.ceil(buttons.length / 5) }, (_, row) => buttons.slice(row * 5, row * 5 + 5));
   return { message: messageOf([text(words.editions.whichStory), ...titles], rows), private: true, outcome: "done" };

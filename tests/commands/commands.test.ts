@@ -162,6 +162,13 @@ describe("an edition's sources", () => {
     });
   });
 
+  test("never take the place of the edition they were asked from, only of an answer whose page is turned", async () => {
+    const { room, edition } = await withEdition();
+    const fromEdition = await room.types(`sources ${edition.id} 1`, { pressed: true });
+    const turned = await room.types(`sources ${edition.id} 1 0`, { pressed: true });
+    expect([fromEdition.replace ?? false, turned.replace ?? false]).toEqual([false, true]);
+  });
+
   test("stay in the channel it was sent to", async () => {
     const { room, edition } = await withEdition();
     const there = await room.types(`sources ${edition.id} 1`, { channel: elsewhere });
