@@ -54,3 +54,25 @@ test.each([
 ])("%s gives no bullet rather than filler", async (_, text) => {
   expect(await digest(anArticle({ text }))).toEqual([]);
 });
+
+const article = sentences.join(" ");
+test.each([
+  ["one sentence", sentences[0]!],
+  ["five megabytes", `${article}\n\n`.repeat(6_000)],
+  ["null bytes between words", article.replaceAll(" ", " \0")],
+  ["right-to-left text", "أغلقت السلطات الميناء القديم أمام السفن يوم الاثنين. قالت الإدارة إن العمل يبدأ في الربيع."],
+  ["capitals", article.toUpperCase()],
+  ["a list", Array.from({ length: 200 }, (_, index) => `- item ${index}`).join("\n")],
+  ["one quotation", "“We were told nothing about the quay, and nobody asked us what we thought of it.”"],
+  ["opening marks that never close", "“ « ( ‘ „ ".repeat(8_000)],
+  ["two languages", `${article} Порт закрили на всю зиму через негоду. Судна чекають біля входу.`],
+  [
+    "five thousand sentences",
+    Array.from({ length: 5_000 }, (_, index) => `Ship number ${index} left the harbour of Kelva with coal.`).join(" "),
+  ],
+])("%s gives whole bullets or none, and no error", async (_, text) => {
+  for (const { text: bullet } of await digest(anArticle({ text }))) {
+    expect(bullet).toMatch(/[.!]["”»’')]{0,2}$/u);
+    expect(countWords(bullet)).toBeLessThanOrEqual(30);
+  }
+});
