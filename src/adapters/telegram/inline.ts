@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Block, Text } from "../../model/message.ts";
+import type { Block, Message, Text } from "../../model/message.ts";
 import { cutText } from "../../text/fit.ts";
 import { cleanText } from "./clean.ts";
 import { limits } from "./limits.ts";
@@ -15,14 +15,14 @@ export async function answerInline(query: NonNullable<Update["inline_query"]>, d
   const lang = query.from.language_code ?? "en";
   const words = query.query.trim();
   const channel = channelOf(String(query.from.id), undefined, lang);
-  const blocks =
-    words === "" ? [] : (await deps.answer(callOf("quote", words, channel, callerOf(query.from, false), lang, deps))).message.blocks;
-  const quotes = blocks.filter((block): block is Quote => block.kind === "quote").slice(0, limits.inlineResults);
+  const message: Message =
+    words === "" ? { blocks: [] } : (await deps.answer(callOf("quote", words, channel, callerOf(query.from, false), lang, deps))).message;
+  const quotes = message.blocks.filter((block): block is Quote => block.kind === "quote").slice(0, limits.inlineResults);
   await deps.api.call(
     "answerInlineQuery",
     {
       inline_query_id: query.id,
-      results: unique(quotes.map(resultOf)),
+      results: unique(quotes.map((quote) => resultOf(quote, message.lang ?? lang))),
       cache_time: 60,
       is_personal: true,
       ...(quotes.length === 0 && { button: { text: wordsFor(lang).ask, start_parameter: "help" } }),
@@ -31,8 +31,8 @@ export async function answerInline(query: NonNullable<Update["inline_query"]>, d
   );
 }
 
-function resultOf(quote: Quote) {
-  const { text, entities } = formatMessage({ blocks: [{ ...quote, folded: false }] });
+function resultOf(quote: Quote, lang: string) {
+  const { text, entities } = formatMessage({ blocks: [{ ...quote, folded: false }], lang });
   return {
     type: "article",
     id: createHash("sha256").update(text).digest("hex").slice(0, 32),

@@ -1,5 +1,6 @@
 import type { Block, Button, Message } from "../../model/message.ts";
 import { cutText } from "../../text/fit.ts";
+import { quoted } from "../../text/quoted.ts";
 import { cleanText, safeLink } from "./clean.ts";
 import { limits } from "./limits.ts";
 import { createWriter, type Formatted, type Writer } from "./writer.ts";
@@ -7,12 +8,12 @@ import { createWriter, type Formatted, type Writer } from "./writer.ts";
 const signs = { corrected: "✎ ", withdrawn: "✎ ", new: "＋ " } as const;
 
 /** Blocks → text and entities. Images and files are sent beside it. */
-export function formatMessage({ blocks }: Pick<Message, "blocks">): Formatted {
+export function formatMessage({ blocks, lang }: Pick<Message, "blocks" | "lang">): Formatted {
   const writer = createWriter();
   blocks.forEach((block, place) => {
     const before = blocks[place - 1];
     if (before) writer.add(isAiry(block, before) ? "\n\n" : "\n");
-    writeBlock(block, writer);
+    writeBlock(block, writer, lang);
   });
   return writer.finish();
 }
@@ -21,7 +22,7 @@ export function formatMessage({ blocks }: Pick<Message, "blocks">): Formatted {
 const isAiry = (block: Block, before: Block): boolean =>
   block.kind === "story" || block.kind === "evidence" || before.kind === "heading" || (block.kind === "quote" && before.kind !== "bullet");
 
-function writeBlock(block: Block, writer: Writer): void {
+function writeBlock(block: Block, writer: Writer, lang: string | undefined): void {
   switch (block.kind) {
     case "heading":
       writer.addText(block.text, "bold");
@@ -48,7 +49,7 @@ function writeBlock(block: Block, writer: Writer): void {
       writer.addText(block.text);
       return;
     case "quote":
-      writeQuote(block, writer);
+      writeQuote(block, writer, lang);
       return;
     case "evidence":
       writeEvidence(block, writer);
@@ -58,9 +59,9 @@ function writeBlock(block: Block, writer: Writer): void {
   }
 }
 
-function writeQuote({ text, speaker, source, folded }: Extract<Block, { kind: "quote" }>, writer: Writer): void {
+function writeQuote({ text, speaker, source, folded }: Extract<Block, { kind: "quote" }>, writer: Writer, lang: string | undefined): void {
   writer.inside(folded ? "expandable_blockquote" : "blockquote", () => {
-    writer.addText(/^[“"«„]/.test(text) ? text : `“${text}”`);
+    writer.addText(quoted(text, lang));
     writer.add("\n— ");
     writer.addText(speaker);
     if (source !== undefined) {

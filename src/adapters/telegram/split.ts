@@ -5,6 +5,7 @@ import { formatMessage } from "./markup.ts";
 
 /** Cuts a message into parts that Telegram takes: between stories, else between blocks, else inside a block. The buttons stand under the last. */
 export function splitMessage(message: Message): readonly Message[] {
+  const fits = (blocks: readonly Block[]): boolean => fitsIn(blocks, message.lang);
   const parts: Block[][] = [[]];
   const put = (blocks: readonly Block[]): boolean => {
     const last = parts.at(-1) ?? [];
@@ -18,7 +19,7 @@ export function splitMessage(message: Message): readonly Message[] {
       parts.push([...group]);
       continue;
     }
-    for (const block of group.flatMap(splitBlock)) if (!put([block])) parts.push([block]);
+    for (const block of group.flatMap((each) => (fits([each]) ? [each] : splitBlock(each)))) if (!put([block])) parts.push([block]);
   }
   const full = parts.filter((blocks) => blocks.length > 0);
   const { buttons, blocks: _, ...rest } = message;
@@ -26,8 +27,8 @@ export function splitMessage(message: Message): readonly Message[] {
   return full.map((blocks, place) => ({ ...rest, blocks, ...(place === full.length - 1 && buttons && { buttons }) }));
 }
 
-function fits(blocks: readonly Block[]): boolean {
-  const { text, entities } = formatMessage({ blocks });
+function fitsIn(blocks: readonly Block[], lang: string | undefined): boolean {
+  const { text, entities } = formatMessage({ blocks, ...(lang !== undefined && { lang }) });
   return text.length <= limits.text && entities.length <= limits.entities;
 }
 
@@ -45,8 +46,8 @@ function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 /** Room for the line that names a speaker or source. */
 const pieceUnits = 3_000;
 
+/** Pieces of a block that is too long for one message. */
 function splitBlock(block: Block): readonly Block[] {
-  if (fits([block])) return [block];
   switch (block.kind) {
     case "text":
     case "note":
