@@ -3,18 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { adapters } from "./adapters/index.ts";
 import { commandDeps } from "./app/desk.ts";
 import type { Installation, ReadyAdapter } from "./app/installation.ts";
-import { openSummarizers } from "./app/models.ts";
 import { ownDigestsFrom } from "./app/own-digests.ts";
+import { pipelineDeps } from "./app/pipeline-deps.ts";
 import { openReading } from "./app/reading.ts";
 import { welcome } from "./app/welcome.ts";
 import { type Commands, commandList, createCommands } from "./commands/index.ts";
 import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
-import { ingestSources } from "./ingest/ingest.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
-import { followSources, type PipelineDeps, publishDue } from "./pipeline.ts";
-import { extractQuotes } from "./quotes/extract.ts";
-import { findMentions } from "./quotes/mentions.ts";
+import { followSources, publishDue } from "./pipeline.ts";
 import { startTicker } from "./schedule/cron.ts";
 import { openStores } from "./store/open.ts";
 
@@ -53,16 +50,8 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
     await own.readAgain();
 
     const catalogue = new Map(installation.digests.map((digest) => [digest.id, digest]));
-    const pipeline: PipelineDeps = {
-      stores,
-      findDigest: (id) => catalogue.get(id) ?? own.find(id),
-      ingestSources: (digest, signal) => ingestSources(digest.sources, { folder: digest.folder }, reading, signal),
-      summarizerFor: openSummarizers(installation.settings, installation.env, stores.ledger, log, now),
-      mentions: findMentions,
-      extractQuotes,
-      now,
-      log,
-    };
+    const findDigest = (id: string) => catalogue.get(id) ?? own.find(id);
+    const pipeline = pipelineDeps({ installation, stores, reading, findDigest, now, log });
 
     const platforms: Platform[] = [];
     const loops: DeliveryLoop[] = [];

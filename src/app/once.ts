@@ -1,13 +1,10 @@
-import { ingestSources } from "../ingest/ingest.ts";
 import type { Ingest } from "../ingest/open.ts";
 import type { Log } from "../model/platform.ts";
 import type { Stores } from "../model/stores.ts";
 import type { PipelineDeps } from "../pipeline.ts";
-import { extractQuotes } from "../quotes/extract.ts";
-import { findMentions } from "../quotes/mentions.ts";
 import { openStores } from "../store/open.ts";
 import type { Installation } from "./installation.ts";
-import { openSummarizers } from "./models.ts";
+import { pipelineDeps } from "./pipeline-deps.ts";
 import { openReading } from "./reading.ts";
 
 export interface Workbench {
@@ -22,16 +19,8 @@ export async function withWorkbench<T>(installation: Installation, log: Log, wor
   const reading = openReading(installation.settings, installation.digests, stores);
   const now = (): Date => new Date();
   try {
-    const pipeline: PipelineDeps = {
-      stores,
-      findDigest: (id) => installation.digests.find((digest) => digest.id === id),
-      ingestSources: (digest, signal) => ingestSources(digest.sources, { folder: digest.folder }, reading, signal),
-      summarizerFor: openSummarizers(installation.settings, installation.env, stores.ledger, log, now),
-      mentions: findMentions,
-      extractQuotes,
-      now,
-      log,
-    };
+    const findDigest = (id: string) => installation.digests.find((digest) => digest.id === id);
+    const pipeline = pipelineDeps({ installation, stores, reading, findDigest, now, log });
     return await work({ stores, reading, pipeline });
   } finally {
     await reading.close();
