@@ -79,7 +79,7 @@ const longWords = ({ title }: Record<string, string | number>): readonly string[
     .match(/\p{L}{5,}/gu) ?? [];
 
 /** Logistic regression by Adam, with a small ridge. */
-function fit(examples: readonly Example[]): Weights {
+function fitWeights(examples: readonly Example[]): Weights {
   const weights = zeros();
   const mean = zeros();
   const square = zeros();
@@ -105,7 +105,7 @@ const zeros = (): Weights => Object.fromEntries(pairFeatures.map((name) => [name
 function crossValidate(sets: readonly (readonly Example[])[]): number[][] {
   const scores = sets.map((set) => set.map(() => 0));
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fit(sets.flatMap((set) => set.filter((_, index) => index % folds !== fold)));
+    const weights = fitWeights(sets.flatMap((set) => set.filter((_, index) => index % folds !== fold)));
     for (const [at, set] of sets.entries())
       for (const [index, { features }] of set.entries()) if (index % folds === fold) scores[at]![index] = scorePair(features, weights);
   }
@@ -129,7 +129,7 @@ const unseen = crossValidate(sets);
 const meanF1 = (threshold: number): number => sets.reduce((sum, set, index) => sum + f1(set, unseen[index]!, threshold), 0) / sets.length;
 const thresholds = Array.from({ length: 41 }, (_, index) => 0.2 + index / 100);
 const threshold = Number(thresholds.reduce((best, next) => (meanF1(next) > meanF1(best) ? next : best)).toFixed(2));
-const weights = Object.fromEntries(Object.entries(fit(sets.flat())).map(([name, weight]) => [name, Number(weight.toFixed(3))]));
+const weights = Object.fromEntries(Object.entries(fitWeights(sets.flat())).map(([name, weight]) => [name, Number(weight.toFixed(3))]));
 for (const [index, file] of files.entries())
   console.log(
     `${basename(file)}: ${sets[index]!.length} pairs, F1 on pairs not fitted on ${(100 * f1(sets[index]!, unseen[index]!, threshold)).toFixed(1)}`,
