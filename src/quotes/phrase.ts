@@ -21,7 +21,7 @@ export function readRight(text: string, from: number, language: QuoteLanguage): 
 /** A comma, a stop that ends no title, or a word of place, time and manner. */
 function endOfPhrase(rest: string, from: number): number {
   const stop =
-    /[,;:!?()–—]|(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Col|Sgt|Capt|Jr|Sr|\p{Lu}))\.|\s(?:in|on|at|during|after|before|when|while|as|by|to|about|of|last|this|late|early|from|with|who|that|told|said|adding|and then)\s/gu;
+    /[,;:!?()–—]|(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Del|Hon|Amb|Supt|Jr|Sr|\p{Lu}))\.|\s(?:in|on|at|during|after|before|when|while|as|by|to|about|of|last|this|late|early|from|with|who|that|told|said|adding|and then)\s/gu;
   stop.lastIndex = from;
   return stop.exec(rest)?.index ?? rest.length;
 }

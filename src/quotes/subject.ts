@@ -56,19 +56,39 @@ export function findSubjectOfThis(stretch: Stretch, language: QuoteLanguage): Fo
 
 /** Up to the end of the sentence: a full stop before a capital, or a line's end. */
 function firstClause(text: string): string {
-  const end = /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Jr|Sr|No|U\.S|\p{Lu}))[.!?](?=\s+["“„«]?\p{Lu}|\s*$)/u.exec(text);
+  const end =
+    /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Maj|Rev|Del|Hon|Amb|St|Jr|Sr|No|U\.S|\p{Lu}))[.!?](?=\s+["“„«]?\p{Lu}|\s*$)/u.exec(
+      text,
+    );
   return text.slice(0, Math.min(end ? end.index : text.length, 320));
 }
 
 function lastSentence({ text, start }: Stretch): Stretch {
-  const ends = [...text.matchAll(/(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St|Jr|Sr|No|U\.S|\p{Lu}))[.!?]["”’)]?\s+(?=["“„«]?\p{Lu})/gu)];
+  const ends = [
+    ...text.matchAll(
+      /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Maj|Rev|Del|Hon|Amb|St|Jr|Sr|No|U\.S|\p{Lu}))[.!?]["”’)]?\s+(?=["“„«]?\p{Lu})/gu,
+    ),
+  ];
   const last = ends.at(-1);
   const from = last ? last.index + last[0].length : 0;
   return { text: text.slice(from), start: start + from };
 }
 
+/** "his comments", "Clinton’s claims": a noun that looks like a reporting verb. */
+function isNoun(text: string, at: number, word: string): boolean {
+  if (
+    !/^(?:comments|claims|reports|notes|calls|cries|demands|complaints|answers|offers|promises|quotes|puts|posts|signs|reads|shouts|jokes|quips|remarks)$/.test(
+      word,
+    )
+  )
+    return false;
+  return /(?:[’']s?|\b(?:the|his|her|its|their|these|those|some|such|of|with|by|no|any|my|our|and))\s$/i.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+}
+
 function findByVerb(text: string, offset: number, language: QuoteLanguage, side: "before" | "after"): FoundSubject | undefined {
-  const verbs = [...text.matchAll(wordPattern)].filter((word) => language.verbs.includes(word[0]));
+  const verbs = [...text.matchAll(wordPattern)].filter((word) => language.verbs.includes(word[0]) && !isNoun(text, word.index, word[0]));
   const ordered = side === "after" ? verbs.filter(({ index }) => index < 220) : verbs.toReversed();
   for (const verb of ordered) {
     const inverted =
