@@ -3,13 +3,24 @@ import type { Receipt } from "../../model/platform.ts";
 
 type Refusal = (Receipt & { status: "refused" })["reason"];
 
-/** 400 has no finer code: these are the texts of the official server (tdlib/telegram-bot-api, Client.cpp). */
+/** Part of what had to go out is on screen; the rest met `cause`. */
+export class PartlySent extends Error {
+  override name = "PartlySent";
+  constructor(cause: unknown) {
+    super("only a part of the message was sent", { cause });
+  }
+}
+
+/** 400 and 403 have no finer code: these are the texts of the official server (tdlib/telegram-bot-api, Client.cpp). */
 const refusals: readonly (readonly [RegExp, Refusal])[] = [
   [
     /chat not found|chat_id is empty|message thread not found|TOPIC_(CLOSED|DELETED)|chat was deactivated|PEER_ID_INVALID|CHANNEL_PRIVATE/i,
     "channel-gone",
   ],
-  [/not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|CHAT_ADMIN_REQUIRED|need administrator rights/i, "no-permission"],
+  [
+    /not enough rights|have no rights|CHAT_(WRITE|SEND_[A-Z]+)_FORBIDDEN|CHAT_ADMIN_REQUIRED|CHAT_RESTRICTED|need administrator rights/i,
+    "no-permission",
+  ],
 ];
 
 /** Nothing was sent: the connection was never made. */
@@ -27,6 +38,7 @@ const tokenWaitMs = 60_000;
 
 /** What a failed request says about the message it carried. Whatever is not sure to have failed may be on screen. */
 export function receiptFrom(cause: unknown): Receipt {
+  if (cause instanceof PartlySent) return { status: "unknown", cause };
   if (!(cause instanceof TelegramError)) {
     return neverLeft.has(networkCode(cause))
       ? { status: "later", retryAfterMs: networkWaitMs, scope: "platform", cause }
@@ -34,10 +46,9 @@ export function receiptFrom(cause: unknown): Receipt {
   }
   if (cause.code === 429) return { status: "later", retryAfterMs: retryAfterMs(cause) ?? networkWaitMs, scope: "channel", cause };
   if (cause.code === 401 || cause.code === 404) return { status: "later", retryAfterMs: tokenWaitMs, scope: "platform", cause };
-  if (cause.code === 403) return { status: "refused", reason: "channel-gone", cause };
   if (cause.code >= 500) return { status: "unknown", cause };
   const known = refusals.find(([words]) => words.test(cause.description));
-  return { status: "refused", reason: known?.[1] ?? "content", cause };
+  return { status: "refused", reason: known?.[1] ?? (cause.code === 403 ? "channel-gone" : "content"), cause };
 }
 
 export const retryAfterMs = (cause: unknown): number | undefined => {

@@ -2,7 +2,7 @@ import type { Block, Message } from "../../model/message.ts";
 import type { Platform, PlatformDeps, Receipt, SendRequest } from "../../model/platform.ts";
 import { channelIdOf, isGroup, type Target, targetOf } from "./address.ts";
 import type { Api, Params } from "./api.ts";
-import { isNotModified, movedTo, receiptFrom } from "./errors.ts";
+import { isNotModified, movedTo, PartlySent, receiptFrom } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { formatMessage, keyboardOf } from "./markup.ts";
 import { patient } from "./patient.ts";
@@ -111,7 +111,10 @@ async function sendOne(api: Api, target: Target, message: Message, more: Params,
   for (const file of files) {
     const caption = isCaption && !sent && text !== "" ? { caption: text, caption_entities: entities } : {};
     const markup = isCaption && !sent ? reply_markup : {};
-    sent = await sendFile(api, { ...common, ...caption, ...markup }, file, signal);
+    const before = sent;
+    sent = await sendFile(api, { ...common, ...caption, ...markup }, file, signal).catch((cause: unknown) => {
+      throw before ? new PartlySent(cause) : cause;
+    });
   }
   if (!sent) throw new RangeError("a message without text or file");
   return sent;

@@ -21,10 +21,20 @@ export function splitMessage(message: Message): readonly Message[] {
     }
     for (const block of group.flatMap((each) => (fits([each]) ? [each] : splitBlock(each)))) if (!put([block])) parts.push([block]);
   }
-  const full = parts.filter((blocks) => blocks.length > 0);
+  const full = parts.filter((blocks) => blocks.length > 0).flatMap((blocks) => splitFiles(blocks, message.lang));
   const { buttons, blocks: _, ...rest } = message;
   if (full.length === 0) return [message];
   return full.map((blocks, place) => ({ ...rest, blocks, ...(place === full.length - 1 && buttons && { buttons }) }));
+}
+
+/** One request a part, so that none can be half sent: words go under a single file as its caption, or before the files. */
+function splitFiles(blocks: readonly Block[], lang: string | undefined): readonly (readonly Block[])[] {
+  const files = blocks.filter(({ kind }) => kind === "image" || kind === "file");
+  if (files.length === 0) return [blocks];
+  const words = blocks.filter((block) => !files.includes(block));
+  const { text } = formatMessage({ blocks: words, ...(lang !== undefined && { lang }) });
+  if (files.length === 1 && text.length <= limits.caption) return [blocks];
+  return [...(text === "" ? [] : [words]), ...files.map((file) => [file])];
 }
 
 function fitsIn(blocks: readonly Block[], lang: string | undefined): boolean {

@@ -96,6 +96,20 @@ test("an image goes up as a file, with its words under it", async () => {
   expect(telegram.group.own()).toMatchObject([{ caption: "By Ilse Varn", photo: [{}] }]);
 });
 
+const png = (name: string) => ({ kind: "image", png: new Uint8Array([137, 80, 78, 71]), alt: "A quotation", name }) as const;
+
+test("words too long for a caption and files go out one request a part", () => {
+  const message: Message = { blocks: [{ kind: "text", text: "Late. ".repeat(300) }, png("a.png"), png("b.png")] };
+  const parts = telegram.platform.split(message);
+  expect(parts.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([["text"], ["image"], ["image"]]);
+});
+
+test("a file that is refused after its words leaves the message unknown, so that the words come once", async () => {
+  const message: Message = { blocks: [{ kind: "text", text: "Late. ".repeat(300) }, png("a.png")] };
+  telegram.fake.faults.next(/sendPhoto/, { kind: "unauthorized" });
+  expect(await telegram.platform.send(request(message), signal())).toMatchObject({ status: "unknown" });
+});
+
 test("a mention in a feed pings nobody", async () => {
   await send("ask @harbour_master now");
   expect(telegram.group.seen()[0]).not.toMatch(/@\w/);
