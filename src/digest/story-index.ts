@@ -16,7 +16,7 @@ export interface StoryIndex<Story extends Indexed> {
 
 /** The most telling terms probed, and the most entries looked at for one document: time stays flat however many stories are awake. */
 const probedTerms = 24;
-const probedEntries = 4000;
+const probedEntries = 400;
 const nearStories = 12;
 
 /** Term → the stories that have it. */
