@@ -8,6 +8,7 @@ import { pipelineDeps } from "./app/pipeline-deps.ts";
 import { openReading } from "./app/reading.ts";
 import { welcome } from "./app/welcome.ts";
 import { type Commands, commandList, createCommands } from "./commands/index.ts";
+import { languages } from "./commands/words/index.ts";
 import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
@@ -127,6 +128,7 @@ function platformDeps(id: string, { installation, commands, stores, log, now, fa
   const key = (name: string): string => `adapter:${id}:${name}`;
   return {
     commands: commandList(installation.settings.lang),
+    commandsByLang: Object.fromEntries(Object.keys(languages).map((lang) => [lang, commandList(lang)])),
     answer: (call) =>
       commands.answer({
         ...call,

@@ -52,6 +52,8 @@ export interface Platform {
 /** What an adapter is given when it connects. */
 export interface PlatformDeps {
   readonly commands: CommandList;
+  /** The same list in every language of the interface, by language code ("uk"), for platforms that show each person their own. */
+  readonly commandsByLang?: Readonly<Record<string, CommandList>>;
   /** Runs a call; never rejects: every failure is already a reply. */
   readonly answer: (call: CommandCall) => Promise<Reply>;
   /** Completion for an argument: what could stand there, best first, at most 25. */
