@@ -28,7 +28,7 @@ export async function connectTelegram(
   const inbox = createInbox((update) => receive(update, parts, working), deps.firstTime);
   const introduce = async (until: AbortSignal): Promise<void> => {
     botName = (await api.call<User>("getMe", {}, until)).username ?? "";
-    await registerCommands(api, deps.commands, deps.memory, until);
+    await registerCommands(api, deps, until);
   };
   const intake = settings.webhook ? await startWebhook(settings.webhook) : startPolling();
   const onAbort = (): void => void intake.stop();

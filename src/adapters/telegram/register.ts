@@ -5,24 +5,32 @@ import { cutText } from "../../text/fit.ts";
 import type { Api } from "./api.ts";
 import { limits } from "./limits.ts";
 
-/** Tells Telegram the commands: to all what anybody may ask, to administrators and in private the rest too. Only when they changed. */
+/**
+ * Tells Telegram the commands, to each person in their own language: to all what anybody may ask, to administrators and in private the rest too.
+ * Only when they changed.
+ */
 export async function registerCommands(
   api: Api,
-  commands: CommandList,
-  memory: PlatformDeps["memory"],
+  { commands, commandsByLang = {}, memory }: Pick<PlatformDeps, "commands" | "commandsByLang" | "memory">,
   signal: AbortSignal,
 ): Promise<void> {
+  const lists = [...scopesOf(commands), ...Object.entries(commandsByLang).flatMap(([lang, list]) => scopesOf(list, lang))];
+  const hash = createHash("sha256").update(JSON.stringify(lists)).digest("hex");
+  if ((await memory.get("commands")) === hash) return;
+  for (const list of lists) await api.call("setMyCommands", list, signal);
+  await memory.set("commands", hash);
+}
+
+/** Without a language: for everybody whose own has no list. */
+function scopesOf(commands: CommandList, language_code?: string) {
   const all = listOf(commands);
   const open = listOf(commands.filter(({ verbs }) => verbs.some(({ who }) => who === "anyone")));
-  const scopes = [
-    { scope: { type: "default" }, commands: open },
-    { scope: { type: "all_private_chats" }, commands: all },
-    { scope: { type: "all_chat_administrators" }, commands: all },
+  const spoken = language_code === undefined ? {} : { language_code };
+  return [
+    { scope: { type: "default" }, commands: open, ...spoken },
+    { scope: { type: "all_private_chats" }, commands: all, ...spoken },
+    { scope: { type: "all_chat_administrators" }, commands: all, ...spoken },
   ];
-  const hash = createHash("sha256").update(JSON.stringify(scopes)).digest("hex");
-  if ((await memory.get("commands")) === hash) return;
-  for (const scope of scopes) await api.call("setMyCommands", scope, signal);
-  await memory.set("commands", hash);
 }
 
 const listOf = (commands: CommandList) =>

@@ -194,6 +194,8 @@ function setCommands(params: Params, { commands }: World): true {
     const isRight = /^[a-z0-9_]{1,32}$/.test(command) && description.length >= 1 && description.length <= limits.commandAbout;
     if (!isRight) throw new Refusal(400, "Bad Request: BOT_COMMAND_INVALID");
   }
-  commands.set(JSON.stringify(params.scope ?? { type: "default" }), params.commands);
+  const { language_code = "", scope = { type: "default" } } = params;
+  if (!/^([a-z]{2})?$/.test(String(language_code))) throw new Refusal(400, "Bad Request: invalid language code specified");
+  commands.set(`${(scope as { readonly type: string }).type} ${language_code}`.trim(), params.commands);
   return true;
 }
