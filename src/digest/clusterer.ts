@@ -113,7 +113,7 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
   const open = (at: number): Cluster => {
     const cluster: Cluster = {
       id: nextStory++,
-      sum: { terms: new Uint32Array(), weights: new Float32Array(), names: new Uint32Array() },
+      sum: { terms: new Uint32Array(), weights: new Uint16Array(), names: new Uint32Array() },
       documents: [],
       touchedAt: at,
       changed: true,

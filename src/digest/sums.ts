@@ -58,7 +58,7 @@ export function addTo(sum: Sum, added: Sum): Map<number, number> {
 export function takeFrom(sum: Map<number, number>, taken: Vector): void {
   eachTerm(taken, (term, weight) => {
     const rest = (sum.get(term) ?? 0) - weight;
-    if (rest > 1e-4) sum.set(term, rest);
+    if (rest > 0) sum.set(term, rest);
     else sum.delete(term);
   });
 }

@@ -1,9 +1,10 @@
 import type { TermVector } from "./terms.ts";
 
-/** A document's terms as numbers, ascending, with weights of unit length together: a tenth of a Map's memory. */
+/** A document's terms as numbers, ascending, with their weights: a tenth of a Map's memory. */
 export interface Vector {
   readonly terms: Uint32Array;
-  readonly weights: Float32Array;
+  /** Of unit length together, in ten-thousandths: whole numbers stay small in a Map. */
+  readonly weights: Uint16Array;
   /** Those of the terms that name someone or something. */
   readonly names: Uint32Array;
 }
@@ -18,6 +19,9 @@ export interface Vocabulary {
   word(term: number): string;
   readonly size: number;
 }
+
+const unitLength = 10_000;
+const noNames = new Uint32Array();
 
 /** As if so many articles had been read before: else the first of a run could not tell a rare word from a common one. */
 const assumedDocuments = 200;
@@ -49,11 +53,14 @@ export function createVocabulary(): Vocabulary {
       for (const { term } of entries) frequency[term]!++;
       return {
         terms: Uint32Array.from(entries, ({ term }) => term),
-        weights: Float32Array.from(entries, ({ weight }) => weight / length),
-        names: Uint32Array.from(
-          [...names].filter((word) => document.has(word)),
-          numberOf,
-        ),
+        weights: Uint16Array.from(entries, ({ weight }) => Math.max(1, Math.round((unitLength * weight) / length))),
+        names:
+          names.size === 0
+            ? noNames
+            : Uint32Array.from(
+                [...names].filter((word) => document.has(word)),
+                numberOf,
+              ),
       };
     },
     remove({ terms }) {
