@@ -57,20 +57,48 @@ const examples = records.map((record) => {
 });
 
 let best: Readonly<Record<string, number>> = { least: known.least, ...known.weights, ...held };
+const free = Object.keys(best).filter((key) => !Object.hasOwn(held, key));
 let bestWorth = worth(best);
 console.log(`${examples.length} articles, start ${bestWorth.toFixed(3)}`);
-for (let round = 0, step = 0.4; round < Number(rounds); round++, step *= 0.75) {
-  for (const name of Object.keys(best).filter((key) => !Object.hasOwn(held, key)))
-    for (const change of [step, -step]) {
-      const next = { ...best, [name]: Math.round(((best[name] ?? 0) + change) * 1000) / 1000 };
-      const nextWorth = worth(next);
-      if (nextWorth > bestWorth) [best, bestWorth] = [next, nextWorth];
-    }
-  console.log(`round ${round + 1}: ${bestWorth.toFixed(3)}`);
+const random = createRandom(7);
+for (let round = 0; round < Number(rounds); round++) {
+  // Every round starts a step away from the best so far, or it would end in the first hollow it meets.
+  const [found, foundWorth] = climb(round === 0 ? best : stray(best));
+  if (foundWorth > bestWorth) [best, bestWorth] = [found, foundWorth];
+  console.log(`round ${round + 1}: ${foundWorth.toFixed(3)}, best ${bestWorth.toFixed(3)}`);
 }
 const { least, ...weights } = best;
 const origin = "scripts/fit-bullets.ts on the development halves of FRANK CNN/DM (MIT), SummEval (MIT) and REALSumm (CC BY 4.0)";
 writeFileSync(target, `${JSON.stringify({ origin, least, weights }, null, 2)}\n`);
+
+/** One weight at a time, by ever smaller steps. */
+function climb(from: Readonly<Record<string, number>>): readonly [Readonly<Record<string, number>>, number] {
+  let values = from;
+  let value = worth(values);
+  for (let step = 0.6; step > 0.04; step *= 0.6)
+    for (const name of free)
+      for (const change of [step, -step]) {
+        const next = { ...values, [name]: Math.round(((values[name] ?? 0) + change) * 1000) / 1000 };
+        const nextValue = worth(next);
+        if (nextValue > value) [values, value] = [next, nextValue];
+      }
+  return [values, value];
+}
+
+function stray(values: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return { ...values, ...Object.fromEntries(free.map((name) => [name, Math.round(((values[name] ?? 0) + random() - 0.5) * 1000) / 1000])) };
+}
+
+/** Mulberry32: small, fixed by its seed. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
 
 function worth(values: Readonly<Record<string, number>>): number {
   const total = examples.reduce((sum, { record, candidates, scores }) => {

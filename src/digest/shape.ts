@@ -160,7 +160,7 @@ const connective =
 
 /** Heads that lean on the sentence before: pronouns, demonstratives, connectives, the first person of somebody unknown. */
 const openers: Readonly<Record<string, string>> = {
-  en: "i|we|you|my|our|your|it|he|she|they|his|her|its|their|him|them|this|that|these|those|there|here|who|what|why|how|where|when|which|whose|no wonder|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|because|otherwise|such|the (?:former|latter|same)|among the",
+  en: "i|we|you|my|our|your|it|he|she|they|his|her|its|their|him|them|this|that|these|those|there['’]s|here|who|what|why|how|which|whose|no wonder|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|because|otherwise|such|the (?:former|latter|same|pair|duo)|others|another (?:person|man|woman)|one (?:said|says|told|testified|was|is|has|had)|neither|among the",
   fr: "je|nous|vous|il|elle|ils|elles|ce|cette|ces|cela|c['’]est|son|sa|ses|leurs?|lui|celui|celle|mais|et|ou|cependant|toutefois|pourtant|ensuite|puis|donc|ainsi|aussi|or|car|en effet",
   es: "yo|nosotros|él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|su|sus|aquel|aquello|pero|y|sin embargo|además|también|entonces|así|luego",
   nb: "jeg|vi|han|hun|det|de|denne|dette|disse|hans|hennes|deres|men|og|så|også|imidlertid|derfor|likevel|dessuten|der",
@@ -170,7 +170,14 @@ const openers: Readonly<Record<string, string>> = {
   ru: "я|мы|он|она|оно|они|это|этот|эта|эти|тот|та|те|его|её|ее|их|но|и|а|однако|также|поэтому|затем|при этом|кроме того",
 };
 
+/** “I am tired,” Ada Lind said: the marks and the speaker tell who "I" is. */
+const markedVoice =
+  /^["“'‘](?:I|We|My|Our|You|Your)(?!\p{L})[^\n]*[,!?.]["”'’]\s(?:\p{L}+\s){0,4}(?:said|says|told|wrote|added|tweeted)(?!\p{L})|^["“'‘](?:I|We|My|Our|You|Your)(?!\p{L})[^\n]*[,!?]["”'’]\s(?:said|says|wrote|added|tweeted)\s\p{Lu}/u;
+/** "… he said": the speaker is no clearer than the voice. */
+const vagueSpeaker = /["”'’]\s(?:he|she|they|it|(?:said|says|added|wrote)\s(?:he|she|they))(?!\p{L})/iu;
+
 function leansBack(text: string, lang: string): boolean {
+  if (lang === "en" && markedVoice.test(text) && !vagueSpeaker.test(text)) return false;
   return new RegExp(`^["“„«'‘]?(?:${openers[lang] ?? openers.en})(?:['’]\\p{L}+)?(?!\\p{L})`, "iu").test(text);
 }
 

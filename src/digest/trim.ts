@@ -176,6 +176,6 @@ export function isBalanced(text: string): boolean {
     count(/\(/g) === count(/\)/g) &&
     count(/\[/g) === count(/\]/g) &&
     !text.includes("‘", text.lastIndexOf("’") + 1) &&
-    (opened === 0 ? !/[.!?,]['’]$/u.test(text) : closesAfter)
+    (opened === 0 ? !/[.!?,]['’](?=\s|$)/u.test(text) : closesAfter)
   );
 }

@@ -49,6 +49,11 @@ describe("who is meant", () => {
     expect(shape(source)).toBeUndefined();
   });
 
+  test("a voice in quotation marks stands where its speaker is named", () => {
+    const source = "“I am tired of the storms,” Ada Lind said on Monday.";
+    expect(textOf(source)).toBe(source);
+  });
+
   test.each([
     ["Ten ships came into the harbour on Monday.", "en"],
     ["To open the quay the board needs a permit.", "en"],
