@@ -51,6 +51,14 @@ export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "m
     return receive(request, target, () => sendOne(api, target, request.message, silence(request), signal));
   };
 
+  const answerParts = async (target: Target, parts: readonly Message[], { replyTo, about }: AnswerOptions, signal: AbortSignal) => {
+    for (const [at, part] of parts.entries()) {
+      const reply = at === 0 && replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
+      const { message_id } = await sendOne(patientApi, target, part, { ...reply }, signal, about);
+      await deps.memory.set(lastIdKey(target), String(message_id));
+    }
+  };
+
   return {
     send,
     async edit(request, signal) {
@@ -63,20 +71,15 @@ export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "m
       return { status: "sent", messageId: request.messageId };
     },
     notify: (channel, message, signal) => send({ deliveryId: "", channel, message, mention: "", options: {}, title: "" }, signal),
-    async answer(target, message, { replyTo, about }, signal) {
-      for (const [place, part] of splitMessage(message).entries()) {
-        const reply = place === 0 &&
-          replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
-        const { message_id } = await sendOne(patientApi, target, part, { ...reply }, signal, about);
-        await deps.memory.set(lastIdKey(target), String(message_id));
-      }
-    },
+    answer: (target, message, options, signal) => answerParts(target, splitMessage(message), options, signal),
     async replace(target, messageId, message, about, signal) {
+      const [first = message, ...more] = splitMessage(message);
       try {
-        await editText(patientApi, target, messageId, message, about, signal);
+        await editText(patientApi, target, messageId, first, about, signal);
       } catch (cause) {
         if (!isNotModified(cause)) throw cause;
       }
+      await answerParts(target, more, { ...(about !== undefined && { about }) }, signal);
     },
   };
 }
