@@ -38,5 +38,5 @@ function readDeepLink(payload: string, commands: CommandList): Typed {
 export function takeChat(line: string): { readonly chat: string; readonly line: string } | undefined {
   const match = /(?:^|\s)(@[a-z]\w{3,31}|-100\d{5,13})(?=\s|$)/i.exec(line);
   if (match?.[1] === undefined) return undefined;
-  return { chat: match[1], line: `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`.trim() };
+  return { chat: match[1], line: `${line.slice(0, match.index)}${line.slice(match.index + match[0].length)}`.trim() };
 }
