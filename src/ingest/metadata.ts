@@ -1,8 +1,10 @@
 import { primaryLanguage } from "../text/language.ts";
+import { findByline, readName } from "./byline.ts";
 import { readDate } from "./date.ts";
 import { type DocumentContext, present } from "./document.ts";
 import type { DomDocument } from "./dom.ts";
 import { plainTitle, resolve } from "./fields.ts";
+import { findPageDate } from "./pagedate.ts";
 
 /** What a page tells of itself, in that order of trust: JSON-LD, meta tags, the page's elements. */
 export interface PageMetadata {
@@ -23,24 +25,50 @@ type Json = Readonly<Record<string, unknown>>;
 export function readMetadata(document: DomDocument, context: DocumentContext): PageMetadata {
   const linked = findNewsArticle(document);
   const meta = (...names: readonly string[]): string | undefined => findMeta(document, names);
+  const site = namesOf(linked?.publisher) ?? meta("og:site_name", "application-name");
   return present<PageMetadata>({
-    title: plainTitle(
-      asText(linked?.headline) ??
-        meta("og:title", "twitter:title", "dc.title") ??
-        document.querySelector("h1")?.textContent ??
-        document.title,
+    title: withoutSite(
+      plainTitle(
+        asText(linked?.headline) ??
+          meta("og:title", "twitter:title", "dc.title") ??
+          document.querySelector("h1")?.textContent ??
+          document.title,
+      ),
+      plainTitle(document.querySelector("h1")?.textContent ?? undefined),
+      site,
     ),
-    author: namesOf(linked?.author) ?? meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author"),
-    site: namesOf(linked?.publisher) ?? meta("og:site_name", "application-name"),
-    publishedAt: firstDate([
-      asText(linked?.datePublished),
-      meta("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date", "sailthru.date", "datepublished"),
-      document.querySelector("time[datetime]")?.getAttribute("datetime"),
-    ]),
+    author:
+      namesOf(linked?.author) ??
+      readName(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author") ?? "") ??
+      findByline(document),
+    site,
+    publishedAt:
+      firstDate([
+        asText(linked?.datePublished),
+        meta(
+          "article:published_time",
+          "date",
+          "dc.date",
+          "dc.date.issued",
+          "pubdate",
+          "parsely-pub-date",
+          "sailthru.date",
+          "datepublished",
+        ),
+      ]) ?? findPageDate(document, context.url),
     modifiedAt: firstDate([asText(linked?.dateModified), meta("article:modified_time", "og:updated_time", "last-modified")]),
     lang: primaryLanguage(document.documentElement?.getAttribute("lang") ?? meta("content-language", "og:locale")),
     canonical: resolve(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta("og:url"), context.url),
   });
+}
+
+/** "Ports agree | Outlet" → "Ports agree": what stands behind the last mark is the site's name, or the page's heading ends before it. */
+function withoutSite(title: string | undefined, heading: string | undefined, site: string | undefined): string | undefined {
+  const parts = title?.match(/^(.{8,}\S)\s+[|–—·»:-]\s+(.{2,60})$/u);
+  if (!parts) return title;
+  const [, front, back] = parts;
+  const isSite = site !== undefined && back?.toLowerCase().includes(site.toLowerCase());
+  return isSite || heading?.toLowerCase() === front?.toLowerCase() ? front : title;
 }
 
 function findMeta(document: DomDocument, names: readonly string[]): string | undefined {
