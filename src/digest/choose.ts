@@ -1,8 +1,8 @@
 import { overlap } from "../text/similarity.ts";
 import { countWords } from "../text/words.ts";
 
-/** Two bullets that share more of their words say one thing. */
-export const sameThing = 0.55;
+/** Two bullets of one story that share more of their words repeat too much. */
+const tooAlike = 0.45;
 /** All bullets of a story together: what a reader takes in at a glance. */
 const mostWords = 80;
 /** Bullets that a story gets whatever they score; after them a bullet must be worth its words. */
@@ -23,7 +23,7 @@ export function chooseBest<T extends Scored>(candidates: readonly T[], most: num
     if (chosen.length >= most) break;
     const length = countWords(candidate.text);
     if (chosen.length >= surely && (words + length > mostWords || candidate.score < least)) continue;
-    if (chosen.some((other) => overlap(other.text, candidate.text) >= sameThing)) continue;
+    if (chosen.some((other) => overlap(other.text, candidate.text) >= tooAlike)) continue;
     chosen.push(candidate);
     words += length;
   }

@@ -2,13 +2,15 @@ import type { Article } from "../../model/article.ts";
 import type { Bullet, Story } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
-import { chooseBest, sameThing } from "../choose.ts";
+import { chooseBest } from "../choose.ts";
 import { findQuoteCandidates } from "../quote-bullets.ts";
 import { type Candidate, findCandidates, least } from "../select.ts";
 import { chooseTitle } from "../titles.ts";
 
 /** Articles of a story that are read for bullets, newest first: more say the same again. */
 const articlesRead = 6;
+/** Sentences of two outlets that share this much of their words say one thing. */
+const sameThing = 0.55;
 /** A fact that other outlets carry too weighs more. */
 const agreement = 0.35;
 /** With fewer bullets than this an article's quotations help out. */
