@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createApi } from "../../../src/adapters/telegram/api.ts";
+import { createMembers } from "../../../src/adapters/telegram/members.ts";
+import { type ReceiveDeps, receive } from "../../../src/adapters/telegram/receive.ts";
+import { createSender } from "../../../src/adapters/telegram/send.ts";
+import { createTopics } from "../../../src/adapters/telegram/topics.ts";
+import type { Update } from "../../../src/adapters/telegram/updates.ts";
+import { commandList } from "../../../src/commands/index.ts";
+import type { CommandCall, Reply } from "../../../src/model/command.ts";
+import type { ChannelEvent } from "../../../src/model/platform.ts";
+import { openPlace, type Place } from "../../kit/telegram-fake/actors.ts";
+import { startTelegramFake, type TelegramFake } from "../../kit/telegram-fake/server.ts";
+
+let fake: TelegramFake;
+let group: Place;
+let home: Place;
+let calls: CommandCall[];
+let events: ChannelEvent[];
+let problems: string[];
+let reply: Reply;
+let deps: ReceiveDeps;
+
+const mara = { id: 77, first_name: "Mara", language_code: "uk" };
+const chat = { id: -1009, type: "supergroup", title: "Harbour" } as const;
+
+beforeEach(async () => {
+  let nowMs = Date.parse("2026-11-24T09:00Z");
+  fake = await startTelegramFake(() => {
+    nowMs += 4_000;
+    return nowMs;
+  });
+  group = openPlace(fake, chat);
+  home = openPlace(fake, { id: 77, type: "private", first_name: "Mara" });
+  calls = [];
+  events = [];
+  problems = [];
+  reply = { message: { blocks: [{ kind: "text", text: "Done" }] }, private: false, outcome: "done" };
+  const kept = new Map<string, string>();
+  const memory = { get: async (key: string) => kept.get(key), set: async (key: string, value: string) => void kept.set(key, value) };
+  const log = { info: () => undefined, warn: () => undefined, error: (words: string) => void problems.push(words) };
+  const onChannel = async (event: ChannelEvent): Promise<void> => void events.push(event);
+  const api = createApi({ token: fake.token, apiRoot: fake.address });
+  const now = () => new Date("2026-11-24T09:00Z");
+  deps = {
+    api,
+    log,
+    now,
+    onChannel,
+    commands: commandList("en"),
+    answer: async (call) => {
+      calls.push(call);
+      return reply;
+    },
+    sender: createSender(api, { log, memory, onChannel }),
+    members: createMembers(api, now),
+    topics: createTopics(memory),
+    botName: () => "quoth_bot",
+  };
+});
+afterEach(async () => {
+  await fake.close();
+  expect(fake.violations).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+const take = (update: Omit<Update, "update_id">) => receive({ update_id: 1, ...update }, deps, AbortSignal.timeout(5_000));
+const typed = (text: string, more: Partial<NonNullable<Update["message"]>> = {}) =>
+  take({ message: { message_id: 9, chat, from: mara, text, ...more } });
+const press = (data: string, where: NonNullable<Update["message"]>["chat"] = chat) => {
+  fake.world.callbacks.add("p1");
+  return take({ callback_query: { id: "p1", from: mara, data, message: { message_id: 1, chat: where, text: "Edition" } } });
+};
+
+describe("a command", () => {
+  test("is told with its chat, its person and their language", async () => {
+    group.room.administrators.add(77);
+    await typed("/status");
+    expect(calls).toMatchObject([
+      {
+        command: "status",
+        lang: "uk",
+        pressed: false,
+        channel: { id: "telegram:-1009", address: "-1009", name: "Harbour" },
+        caller: { id: "telegram:77", name: "Mara", mayManage: true, isOperator: false },
+      },
+    ]);
+  });
+
+  test("of somebody who writes as the chat itself is a manager's", async () => {
+    await typed("/status", { from: { id: 1087968824, is_bot: true }, sender_chat: chat });
+    expect(calls).toMatchObject([{ caller: { mayManage: true } }]);
+  });
+
+  test("of another bot is left alone", async () => {
+    await typed("/status", { from: { id: 5, is_bot: true } });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe("a press", () => {
+  test("is a command call, and is acknowledged", async () => {
+    await press("v1:sources e1 2");
+    expect(calls).toMatchObject([{ command: "sources", line: "e1 2", pressed: true }]);
+    expect(fake.world.callbacks.size).toBe(0);
+  });
+
+  test("on a button of another time is told so, and nothing runs", async () => {
+    await press("old:1");
+    expect(calls).toEqual([]);
+    expect(fake.world.callbacks.size).toBe(0);
+  });
+
+  test("about a chat that the person does not administer is refused", async () => {
+    await press(`v1@${(-1009).toString(36)}:unsubscribe world`, { id: 77, type: "private" });
+    expect(calls).toEqual([]);
+    expect(home.seen()).toHaveLength(1);
+  });
+
+  test("whose answer is for the person alone is answered in private", async () => {
+    reply = { ...reply, private: true };
+    await press("v1:sources e1 2");
+    expect([home.seen(), group.seen()]).toEqual([["Done"], []]);
+  });
+
+  test("of a person who never wrote to us is answered where the button is", async () => {
+    reply = { ...reply, private: true };
+    home.room.refusal = "notStarted";
+    await press("v1:sources e1 2");
+    expect([home.seen(), group.seen()]).toEqual([[], ["Done"]]);
+  });
+});
+
+describe("what becomes of a chat is told", () => {
+  test("a group that became a supergroup", async () => {
+    await take({ message: { message_id: 9, chat: { id: -5, type: "group" }, migrate_to_chat_id: -1009 } });
+    expect(events).toEqual([{ kind: "moved", from: "telegram:-5", to: "telegram:-1009" }]);
+  });
+
+  test("a topic that was closed and opened again", async () => {
+    const topic = { message_id: 9, chat, is_topic_message: true, message_thread_id: 3 };
+    await take({ message: { ...topic, forum_topic_closed: {} } });
+    await take({ message: { ...topic, forum_topic_reopened: {} } });
+    expect(events).toMatchObject([
+      { kind: "gone", channelId: "telegram:-1009/3" },
+      { kind: "back", channelId: "telegram:-1009/3" },
+    ]);
+  });
+});
+
+test("an inline question is answered with quotes to be dropped into any chat", async () => {
+  const quote = { kind: "quote", text: "The lights stay on", speaker: "Ilse Varn" } as const;
+  reply = { ...reply, message: { blocks: [quote, quote, { kind: "note", text: "2 found" }], lang: "uk" } };
+  fake.world.inline.set("i1", undefined);
+  await take({ inline_query: { id: "i1", from: mara, query: "lights" } });
+  expect(calls).toMatchObject([{ command: "quote", line: "lights", caller: { mayManage: false } }]);
+  expect(fake.world.inline.get("i1")).toMatchObject({
+    results: [{ type: "article", title: "Ilse Varn", input_message_content: { message_text: "«The lights stay on»\n— Ilse Varn" } }],
+  });
+});
