@@ -16,6 +16,7 @@ describe("what goes from the head", () => {
     ["But the quay reopened to ships on Monday.", "The quay reopened to ships on Monday."],
     ["Scroll down for video The quay reopened to ships on Monday.", "The quay reopened to ships on Monday."],
     ["It comes after the harbour board was told to close the quay.", "The harbour board was told to close the quay."],
+    ["This is the moment the harbour board opened the quay to ships.", "The harbour board opened the quay to ships."],
     ["Ada Lind (pictured) opened the quay on Monday morning.", "Ada Lind opened the quay on Monday morning."],
   ])("%s", (source, bullet) => {
     expect(textOf(source)).toBe(bullet);
