@@ -12,6 +12,7 @@ const back = 4;
 interface Forwarded {
   readonly message_id: number;
   readonly text?: string;
+  readonly caption?: string;
 }
 
 /**
@@ -25,7 +26,7 @@ export function createFindSent(api: Api, operatorChat: string, memory: PlatformD
       const params = { chat_id: operatorChat, from_chat_id: from, message_id, disable_notification: true };
       const copy = await api.call<Forwarded>("forwardMessage", params, signal);
       await api.call("deleteMessage", { chat_id: operatorChat, message_id: copy.message_id }, signal);
-      return copy.text ?? "";
+      return copy.text ?? copy.caption ?? "";
     } catch (cause) {
       if (codeOf(cause) === 400) return undefined;
       throw cause;
@@ -33,11 +34,13 @@ export function createFindSent(api: Api, operatorChat: string, memory: PlatformD
   };
   return async ({ channel, message }, signal) => {
     const target = targetOf(channel);
+    const { text } = formatMessage(message);
+    // A picture without words looks like any other.
+    if (text === "") return "unknown";
     const last = Number(await memory.get(lastIdKey(target)));
     if (!Number.isInteger(last) || last <= 0) return "unknown";
     // A chat that forbids forwarding tells nothing.
     if ((await look(target.chat_id, last, signal)) === undefined) return "unknown";
-    const { text } = formatMessage(message);
     for (let id = Math.max(1, last - back); id <= last + reach; id++) {
       if ((await look(target.chat_id, id, signal)) === text) return { messageId: String(id) };
     }

@@ -13,6 +13,7 @@ afterEach(() => telegram.close());
 
 const group = "-1001000000001";
 const signal = () => AbortSignal.timeout(5_000);
+const png = (name: string) => ({ kind: "image", png: new Uint8Array([137, 80, 78, 71]), alt: "A quotation", name }) as const;
 const words = (text: string): Message => ({ blocks: [{ kind: "text", text }] });
 const request = (message: Message, address = group): SendRequest => ({
   deliveryId: "d1",
@@ -73,6 +74,19 @@ describe("a send in doubt is looked for in the operator's chat", () => {
     expect(await telegram.platform.findSent?.(request(words("First")), signal())).toEqual({ messageId: "1" });
   });
 
+  test("and found under a picture too", async () => {
+    await send("First");
+    const message: Message = { blocks: [png("a.png"), { kind: "text", text: "Second" }] };
+    telegram.fake.faults.next(/sendPhoto/, { kind: "reset", stored: true });
+    expect(await telegram.platform.send(request(message), signal())).toMatchObject({ status: "unknown" });
+    expect(await telegram.platform.findSent?.(request(message), signal())).toEqual({ messageId: "2" });
+  });
+
+  test("but a picture without words is like any other", async () => {
+    await send("First");
+    expect(await telegram.platform.findSent?.(request({ blocks: [png("a.png")] }), signal())).toBe("unknown");
+  });
+
   test("and absent where it did not", async () => {
     await send("First");
     expect(await telegram.platform.findSent?.(request(words("Second")), signal())).toBe("absent");
@@ -95,8 +109,6 @@ test("an image goes up as a file, with its words under it", async () => {
   expect(await telegram.platform.send(request(message), signal())).toMatchObject({ status: "sent" });
   expect(telegram.group.own()).toMatchObject([{ caption: "By Ilse Varn", photo: [{}] }]);
 });
-
-const png = (name: string) => ({ kind: "image", png: new Uint8Array([137, 80, 78, 71]), alt: "A quotation", name }) as const;
 
 test("words too long for a caption and files go out one request a part", () => {
   const message: Message = { blocks: [{ kind: "text", text: "Late. ".repeat(300) }, png("a.png"), png("b.png")] };

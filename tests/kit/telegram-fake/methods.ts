@@ -186,7 +186,9 @@ function forward(params: Params, world: World, nowMs: number): FakeMessage {
   const from = roomOf(params.from_chat_id, world);
   const original = from.messages.find(({ message_id }) => message_id === params.message_id);
   if (!original) throw new Refusal(400, texts.noForward);
-  return store(roomOf(params.chat_id, world), { ...(original.text !== undefined && { text: original.text }) }, nowMs);
+  const { text, caption } = original;
+  const copy = { ...(text !== undefined && { text }), ...(caption !== undefined && { caption }) };
+  return store(roomOf(params.chat_id, world), copy, nowMs);
 }
 
 function setCommands(params: Params, { commands }: World): true {
