@@ -10,7 +10,8 @@ const bylineSelectors = [
   '[class*="byline"], [class*="author"]',
 ];
 
-const lead = /^(?:written by|by|von|par|por|di|door|av|af|autor(?:ka)?|author|auteur|текст|автор)\s*:?\s+/iu;
+const lead =
+  /^(?:(?:(?:written|posted|published) )?by|(?:(?:eingestellt|veröffentlicht|geschrieben|erstellt) )?von|par|por|di|door|av|af|autor(?:ka)?|author|auteur|текст|автор)(?:\s*:\s*|\s+|$)/iu;
 const longestName = 60;
 const mostWords = 6;
 
@@ -35,6 +36,6 @@ export function readName(text: string): string | undefined {
     .replace(/,? (?:on|am|le) ?\d.*$/u, "");
   const words = name.split(" ");
   const isName =
-    name.length >= 3 && name.length <= longestName && words.length <= mostWords && /^\p{Lu}/u.test(name) && !/[\d@/]/.test(name);
+    name.length >= 3 && name.length <= longestName && words.length <= mostWords && /^\p{Lu}/u.test(name) && !/[\d@/:→]/.test(name);
   return isName ? name : undefined;
 }

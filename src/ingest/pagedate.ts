@@ -39,6 +39,8 @@ export function readDay(text: string): Date | undefined {
 
 /** "/2026/11/24/ports" or "/2026-11-24-ports" → that day. */
 export function dateInAddress(address: string | undefined): Date | undefined {
-  const match = address?.match(/[/-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)/);
-  return match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : undefined;
+  const match = address?.match(/[/-]((?:19|20)\d\d)(?:([01]\d)([0-3]\d)|([/-])([01]?\d)\4([0-3]?\d))(?!\d)/);
+  if (!match) return undefined;
+  const [, year, month, day, , looseMonth, looseDay] = match;
+  return readDate(`${year}-${(month ?? looseMonth ?? "").padStart(2, "0")}-${(day ?? looseDay ?? "").padStart(2, "0")}`);
 }

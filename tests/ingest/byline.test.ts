@@ -4,6 +4,7 @@ import { readName } from "../../src/ingest/byline.ts";
 test.each([
   ["By Ilse Varn", "Ilse Varn"],
   ["Von Oskar Menn | 12. März", "Oskar Menn"],
+  ["Eingestellt von Jana Rohl", "Jana Rohl"],
   ["Автор: Яна Роль", "Яна Роль"],
   ["Mara Kondrat\n  Staff reporter", "Mara Kondrat"],
 ])("a byline %j is by %j", (text, name) => {
@@ -12,6 +13,8 @@ test.each([
 
 test.each([
   "",
+  "Von",
+  "Theme: Harbour",
   "12 March 2026",
   "desk@outlet.example",
   "read all that our reporters have written about this",

@@ -18,6 +18,7 @@ test("a line without a day names none", () => {
 
 test("an address tells its day", () => {
   expect(day(dateInAddress("https://outlet.example/2026/03/12/ports"))).toBe("2026-03-12");
+  expect(day(dateInAddress("https://outlet.example/2026/3/9/ports"))).toBe("2026-03-09");
   expect(dateInAddress("https://outlet.example/ports-12345678901")).toBeUndefined();
 });
 
