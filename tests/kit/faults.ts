@@ -7,6 +7,8 @@ export type Fault =
   | { readonly kind: "hang"; readonly stored: boolean }
   /** A firewall's page: 429 without any header of the API. */
   | { readonly kind: "html429" }
+  /** A 429 whose headers got lost on the way: only the body says how long. */
+  | { readonly kind: "bare429"; readonly seconds: number }
   | { readonly kind: "unauthorized" };
 
 export interface Faults {

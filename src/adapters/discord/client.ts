@@ -7,6 +7,8 @@ export function createClient(settings: DiscordSettings): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    // Interactions wait until the library calls itself ready, and a person three seconds: a server that is late is no reason to keep them.
+    waitGuildTimeout: 1_500,
     rest: restOptions(settings),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

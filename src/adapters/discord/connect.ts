@@ -4,6 +4,7 @@ import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createBreaker, watchAnswers } from "./breaker.ts";
 import { followChannels } from "./channels.ts";
 import { createClient } from "./client.ts";
+import { completePacket } from "./packets.ts";
 import { createPublisher } from "./publish.ts";
 import { receive } from "./receive.ts";
 import { registerCommands } from "./register.ts";
@@ -77,6 +78,7 @@ function guildChannel(client: Client, id: string) {
 
 function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller, deps: PlatformDeps): void {
   const { commands, now, log } = deps;
+  client.on(Events.Raw, completePacket);
   client.on(Events.InteractionCreate, (interaction) => void receive(interaction, { ...deps, commands, now, managerRoles }));
   client.on(Events.Error, (cause) => log.warn("discord: the connection had a fault", { cause }));
   client.on(Events.ShardError, (cause) => log.warn("discord: the gateway had a fault", { cause }));

@@ -2,6 +2,7 @@ import { DiscordAPIError, REST, type RESTOptions, Routes } from "discord.js";
 import type { Log } from "../../model/platform.ts";
 import type { Breaker } from "./breaker.ts";
 import { isBan } from "./errors.ts";
+import { request } from "./request.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** Waits this short are sat out; longer ones go back to the outbox, which orders them by slot. */
@@ -16,6 +17,7 @@ export function restOptions({ apiUrl }: DiscordSettings): Partial<RESTOptions> {
     ...(apiUrl !== undefined && { api: apiUrl }),
     // The library counts answers to people too, which Discord exempts: they would wait behind a broadcast. Sending has its own pace.
     globalRequestsPerSecond: 1_000,
+    makeRequest: request,
     retries: 0,
     timeout: 15_000,
     invalidRequestWarningInterval: 500,

@@ -31,7 +31,8 @@ export function readSettings(value: unknown, env: Readonly<Record<string, string
     return { state: "off", missing: "DISCORD_TOKEN is not set: Developer Portal → your application → Bot → Reset Token shows one." };
   }
   if (/\s/.test(token)) return wrong("DISCORD_TOKEN", "must be one word: copy the token again");
-  const apiUrl = (env.DISCORD_API_URL?.trim() || checked.data.apiUrl)?.replace(/\/+$/, "");
+  // The library adds the version.
+  const apiUrl = (env.DISCORD_API_URL?.trim() || checked.data.apiUrl)?.replace(/(\/v\d+)?\/*$/, "");
   if (apiUrl !== undefined && (!URL.canParse(apiUrl) || !/^https?:/i.test(apiUrl))) {
     return wrong("DISCORD_API_URL", "must be an address such as http://127.0.0.1:9001/api");
   }

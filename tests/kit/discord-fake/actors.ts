@@ -31,6 +31,8 @@ export interface Stage {
   readonly interactions: Interactions;
   readonly gateway: Gateway;
   readonly nowMs: () => number;
+  /** Leaves out of an interaction what a client can do without, as a proxy might. */
+  readonly isSparse: boolean;
 }
 
 /** Longest wait for an answer, in real time: a bot that does not answer is a failure, not a pause. */
@@ -128,7 +130,8 @@ async function begin(stage: Stage, person: Person, channel: FakeChannel, type: n
       resolve();
     };
   });
-  gateway.dispatch("INTERACTION_CREATE", interactionJson(interaction, person, channel, type, data, state, on));
+  const whole = interactionJson(interaction, person, channel, type, data, state, on);
+  gateway.dispatch("INTERACTION_CREATE", stage.isSparse ? withoutOptional(whole) : whole);
   await settled;
   return interaction;
 }
@@ -174,6 +177,10 @@ function interactionJson(
     ...(on && { message: messageJson(on, state) }),
   };
 }
+
+const needed = new Set("id application_id type data token channel_id guild_id member user message".split(" "));
+
+const withoutOptional = (whole: Json): Json => Object.fromEntries(Object.entries(whole).filter(([key]) => needed.has(key)));
 
 /** As Discord sends it, for a command that is registered. @throws when a person could not have typed it. */
 function slashData(line: string, options: Readonly<Record<string, string>>, state: State, focused?: string): Json {

@@ -30,6 +30,8 @@ export async function answerRest(request: IncomingMessage, response: ServerRespo
   const fault = deps.faults.take(name);
   if (fault?.kind === "latency") await new Promise((resolve) => setTimeout(resolve, fault.ms));
   if (fault?.kind === "html429") return send(response, 429, "<html>banned</html>", { "content-type": "text/html" });
+  if (fault?.kind === "bare429")
+    return send(response, 429, JSON.stringify({ message: "You are being rate limited.", retry_after: fault.seconds, global: false }));
   if (fault?.kind === "unauthorized") return send(response, 401, JSON.stringify({ message: "401: Unauthorized", code: 0 }));
   const isStored = fault === undefined || fault.kind === "latency" || fault.stored;
   const { answer, headers } = isStored ? decide(request, path, asked, deps) : { answer: { status: 500 } as Answer, headers: {} };

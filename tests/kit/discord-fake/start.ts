@@ -36,10 +36,13 @@ export async function startDiscord({
   nowMs = Date.now,
   rules: given = {},
   port = 0,
+  isSparse = false,
 }: {
   nowMs?: () => number;
   rules?: Partial<Rules>;
   port?: number;
+  /** Interactions carry no field that a client can do without. */
+  isSparse?: boolean;
 } = {}): Promise<DiscordFake> {
   const rules: Rules = { ...allRules, ...given };
   const state = createState(nowMs);
@@ -88,7 +91,7 @@ export async function startDiscord({
     person(name, channel, manages = false) {
       const person = { id: state.nextId(), name, manages };
       state.people.set(person.id, person);
-      return createActor({ state, interactions, gateway, nowMs }, person, channel);
+      return createActor({ state, interactions, gateway, nowMs, isSparse }, person, channel);
     },
     messagesIn: ({ id }) => state.messagesIn(id),
     async close() {
