@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { CommandDeps } from "../commands/deps.ts";
 import { renderEdition } from "../deliver/render.ts";
 import { findFeeds } from "../ingest/find.ts";
+import { urlAlias } from "../ingest/identity.ts";
 import type { Ingest } from "../ingest/open.ts";
 import { buildOpml, parseOpml } from "../ingest/opml.ts";
 import type { ReadInput } from "../ingest/read.ts";
@@ -49,7 +50,10 @@ export function commandDeps({ installation, stores, reading, pipeline, own, plat
     findFeeds: (url, signal) => findFeeds(url, reading, signal),
     readOpml: (bytes) => parseOpml(bytes).feeds,
     writeOpml: (feeds, title) => buildOpml({ title, at: now(), feeds: feeds.map((feed) => ({ ...feed, folders: [] })) }),
-    findArticle: (url) => stores.articles.findByAlias(url),
+    async findArticle(url) {
+      const alias = urlAlias(url);
+      return alias === undefined ? undefined : stores.articles.findByAlias(alias);
+    },
     nextSlot,
     describeClockChange,
     async drawCard(quoteId, theme) {

@@ -122,6 +122,12 @@ function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }
 
+/** The name under which an article is kept for an address a person hands over; undefined for what is no web address. */
+export function urlAlias(url: string): string | undefined {
+  const cleaned = cleanUrl(url);
+  return cleaned === undefined ? undefined : `url:${short(cleaned)}`;
+}
+
 /** "" for what is no web address. */
 function hostOf(address: string | undefined): string {
   return address !== undefined && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";

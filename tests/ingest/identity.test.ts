@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { textFingerprint } from "../../src/ingest/identity.ts";
+import { textFingerprint, urlAlias } from "../../src/ingest/identity.ts";
 import { cleanUrl, isHomePage, ownerDomain, sameOwner } from "../../src/ingest/urls.ts";
 import type { Source } from "../../src/model/article.ts";
 import { openPublisher, type Publisher, type StandInEntry } from "../kit/publisher.ts";
@@ -168,4 +168,9 @@ test("texts that differ by a number, and one text under two titles, have differe
   const report = `Wind from the west with ${sentence.repeat(6)} at 12 knots.`;
   expect(textFingerprint("Weather", report)).not.toBe(textFingerprint("Weather", report.replace("12", "14")));
   expect(textFingerprint("One", report)).not.toBe(textFingerprint("Two", report));
+});
+
+test("an address that a person hands over finds the article under the name it is kept by", () => {
+  expect(urlAlias("http://www.a.example/ports?utm_source=x#top")).toBe("url:https://a.example/ports");
+  expect(urlAlias("not an address")).toBeUndefined();
 });
