@@ -49,8 +49,8 @@ async function score(folder: string, file: string, options: readonly string[], s
   const own = rows.length > 0 ? runScorer(["score", "--gold", gold, "--pred", answers, ...options]) : [];
   const against = runScorer(["compare", "--gold", gold, "--a", answers, "--b", "lead:3", ...options]);
   return [
-    ...rows.flatMap(([begins, measure, target]) => findRow(own, begins, { task: "bullets", set, measure, target })),
-    ...findRow(against, "rouge ", { task: "bullets", set, measure: "mean ROUGE F1 over lead-3", target: "CI low > −0.8" }),
+    ...rows.map(([begins, measure, target]) => getRow(own, begins, { task: "bullets", set, measure, target })),
+    getRow(against, "rouge ", { task: "bullets", set, measure: "mean ROUGE F1 over lead-3", target: "CI low > −0.8" }),
   ];
 }
 
@@ -60,7 +60,8 @@ function runScorer(options: readonly string[]): readonly string[] {
   return run.stdout.split("\n");
 }
 
-function findRow(lines: readonly string[], begins: string, row: Omit<Row, "value">): readonly Row[] {
+function getRow(lines: readonly string[], begins: string, row: Omit<Row, "value">): Row {
   const value = /\s(-?[\d.]+)\s+(\[[^\]]*\])/.exec(lines.find((line) => line.startsWith(begins)) ?? "");
-  return value ? [{ ...row, value: `${value[1]} ${value[2]}` }] : [];
+  if (!value) throw new Error(`the scorer printed no line that begins with "${begins.trim()}"`);
+  return { ...row, value: `${value[1]} ${value[2]}` };
 }
