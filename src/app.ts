@@ -9,7 +9,10 @@ import { openReading } from "./app/reading.ts";
 import { welcome } from "./app/welcome.ts";
 import { type Commands, commandList, createCommands } from "./commands/index.ts";
 import { languages } from "./commands/words/index.ts";
+import { lookAtWatched } from "./corrections.ts";
 import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
+import { lookAgain } from "./ingest/recheck.ts";
+import type { Article } from "./model/article.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
 import { followSources, publishDue } from "./pipeline.ts";
@@ -85,7 +88,16 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
     );
     closers.push(() => publishing.stop());
     const round = startTicker(() =>
-      guarded("reading sources", log, async () => tell(await followSources(pipeline, stopping.signal), log, wake), stopping.signal),
+      guarded(
+        "reading sources",
+        log,
+        async () => {
+          tell(await followSources(pipeline, stopping.signal), log, wake);
+          const corrections = { ...pipeline, lookAgain: (article: Article, signal: AbortSignal) => lookAgain(article, reading, signal) };
+          if ((await lookAtWatched(corrections, stopping.signal)).length > 0) wake();
+        },
+        stopping.signal,
+      ),
     );
     closers.push(() => round.stop());
     if (installation.settings.welcome)

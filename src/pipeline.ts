@@ -1,3 +1,4 @@
+import { correctEditions, watchArticles } from "./corrections.ts";
 import { buildEdition, type EditionFrame, editionIdFrom } from "./digest/edition.ts";
 import { findEarlier, findStories, keepStories } from "./digest/find.ts";
 import { tellHealth } from "./digest/health.ts";
@@ -26,7 +27,7 @@ import { handOut, moveOn } from "./schedule/handout.ts";
  */
 
 export interface PipelineDeps extends Omit<TellDeps, "summarizer"> {
-  readonly stores: Pick<Stores, "articles" | "quotes" | "stories" | "subscriptions" | "outbox" | "ledger">;
+  readonly stores: Pick<Stores, "articles" | "quotes" | "stories" | "subscriptions" | "outbox" | "ledger" | "watches">;
   readonly findDigest: (id: string) => Digest | undefined;
   /** One polite round over a digest's sources: what is not due stays unasked. */
   readonly ingestSources: (digest: Digest, signal: AbortSignal) => Promise<IngestReport>;
@@ -139,6 +140,11 @@ export async function followSources(deps: PipelineDeps, signal: AbortSignal): Pr
 export async function readSources(digest: Digest, deps: PipelineDeps, signal: AbortSignal): Promise<IngestReport> {
   const report = await deps.ingestSources(digest, signal);
   await indexQuotes(digest, report.articles, deps);
+  await correctEditions(
+    report.articles.filter(({ version }) => version > 1),
+    [],
+    deps,
+  );
   await tellHealth(digest, report, deps.stores.ledger, deps.log);
   return report;
 }
@@ -183,7 +189,7 @@ async function makeEdition(digest: Digest, assignment: Assignment, deps: Pipelin
   const earlier = await findEarlier(ranked, frame, deps.stores);
   const stories = await tell(ranked, newArticleIds, earlier, frame, deps, signal);
   await keepStories(ranked, stories, frame, deps.stores);
-  return buildEdition(frame, stories, deps.now());
+  return buildAndWatch(frame, stories, deps);
 }
 
 async function makeBreaking(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
@@ -194,7 +200,13 @@ async function makeBreaking(digest: Digest, assignment: Assignment, deps: Pipeli
   const breaking = ranked.filter(({ story }) => story.articles.every(isBreaking)).slice(0, instantStories);
   const stories = await tell(breaking, newArticleIds, new Map(), frame, deps, signal);
   await keepStories(breaking, stories, frame, deps.stores);
-  return buildEdition(frame, stories, deps.now());
+  return buildAndWatch(frame, stories, deps);
+}
+
+async function buildAndWatch(frame: EditionFrame, stories: readonly EditionStory[], deps: PipelineDeps): Promise<Edition> {
+  const edition = buildEdition(frame, stories, deps.now());
+  await watchArticles(edition, deps);
+  return edition;
 }
 
 const frameOf = (

@@ -92,8 +92,20 @@ async function evidenceBlocks(bullet: Bullet, found: Edition, asked: Asked, deps
     { kind: "bullet", text: bullet.text, ...(bullet.sign && { sign: bullet.sign }) },
     ...shown.flat(),
     ...(edits.length > 0 ? [note(asked.words.editions.edits([...new Set(edits)]))] : []),
+    ...(await changeBlocks(bullet, found, asked, deps)),
     ...(bullet.replaced ? [note(asked.words.editions.replaced(bullet.replaced))] : []),
   ];
+}
+
+/** What stood here before a correction with the sentences it rested on; or that the source was taken back. */
+async function changeBlocks({ sign, before, changedAt }: Bullet, found: Edition, asked: Asked, deps: RoomDeps): Promise<readonly Block[]> {
+  const { words } = asked;
+  if (!changedAt) return [];
+  const time = timeWords(changedAt, found.slot.zone, words);
+  if (sign === "withdrawn") return [note(words.editions.withdrawn(time))];
+  if (sign !== "corrected" || !before) return [];
+  const shown = await Promise.all(before.evidence.map((evidence) => evidenceBlock(evidence, found, asked, deps)));
+  return [note(words.editions.before(time)), { kind: "bullet", text: [{ text: before.text, style: "strike" }] }, ...shown.flat()];
 }
 
 async function evidenceBlock(

@@ -1,5 +1,6 @@
 import type { Platform } from "../model/platform.ts";
 import { createCarrier, type DeliverDeps } from "./carry.ts";
+import { createEditor } from "./editing.ts";
 import { createPace } from "./pace.ts";
 
 export type { DeliverDeps } from "./carry.ts";
@@ -29,6 +30,7 @@ export function startDelivery(platform: Platform, deps: DeliverDeps): DeliveryLo
   const stopping = new AbortController();
   const pace = createPace(platform.limits);
   const carrier = createCarrier(platform, pace, deps, stopping.signal);
+  const editor = createEditor(platform, pace, deps);
   const inFlight = new Map<string, Promise<void>>();
   /** Claimed, but not yet counted by the pace. */
   let uncounted = 0;
@@ -42,6 +44,7 @@ export function startDelivery(platform: Platform, deps: DeliverDeps): DeliveryLo
         await recover(new Date(now().getTime() + orphansFrom));
         orphansFrom = 0;
         if (await claimSome()) continue;
+        if (now() >= carrier.pausedUntil() && pace.room(now()) > uncounted && (await editor.editOne())) continue;
         if (inFlight.size === 0) carrier.rest();
         await sleep(await idleFor());
       } catch (cause) {

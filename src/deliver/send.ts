@@ -6,12 +6,15 @@ import { wordsFor } from "./words.ts";
 export const sendTimeoutMs = 30_000;
 
 /** One send. Never rejects: an adapter that throws, or does not come back in time, leaves it open whether the message arrived. */
-export async function send(platform: Platform, request: SendRequest): Promise<Receipt> {
+export const send = (platform: Platform, request: SendRequest): Promise<Receipt> => withinTime((signal) => platform.send(request, signal));
+
+/** One call to a platform under the time limit of sends. Never rejects: what threw, or did not come back, is unknown. */
+export async function withinTime(call: (signal: AbortSignal) => Promise<Receipt>): Promise<Receipt> {
   const timeout = AbortSignal.timeout(sendTimeoutMs);
   const late = new Promise<Receipt>((resolve) => {
     timeout.addEventListener("abort", () => resolve({ status: "unknown", cause: "no answer in time" }), { once: true });
   });
-  const answer = platform.send(request, timeout).catch((cause: unknown): Receipt => ({ status: "unknown", cause }));
+  const answer = call(timeout).catch((cause: unknown): Receipt => ({ status: "unknown", cause }));
   return Promise.race([answer, late]);
 }
 

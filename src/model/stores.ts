@@ -69,6 +69,26 @@ export interface SourceStore {
   addSeen(address: string, keys: readonly string[], at: Date): Promise<ReadonlySet<string>>;
 }
 
+/** An article that a recent edition rests on: it is looked at again for two days. */
+export interface Watch {
+  readonly articleId: string;
+  /** When the newest edition with it was made. */
+  readonly since: Date;
+  readonly looks: number;
+  readonly nextAt: Date;
+  /** First look at which its page was gone: only a second one, later, believes it. */
+  readonly goneSince?: Date;
+}
+
+export interface WatchStore {
+  /** Begins to watch, or begins anew: `since` becomes `at`. */
+  add(articleIds: readonly string[], at: Date, nextAt: Date): Promise<void>;
+  /** nextAt <= now, longest due first. */
+  due(now: Date, limit: number): Promise<readonly Watch[]>;
+  put(watch: Watch): Promise<void>;
+  remove(articleId: string): Promise<void>;
+}
+
 /** Stories across editions: which articles belong together, and what each subscription already had. */
 export interface StoryStore {
   /** Live stories' ids by article, for articles seen since. */
@@ -147,6 +167,13 @@ export interface EnqueueRow {
   readonly nextAt?: Date;
 }
 
+/** A sent message that is to be brought up to its corrected edition. Repeating an edit changes nothing more. */
+export interface DueEdit {
+  readonly delivery: Delivery;
+  readonly amendedAt: Date;
+  readonly attempts: number;
+}
+
 /** Editions and their deliveries. `UNIQUE (edition, channel, subscription, part)` holds exactly-once in the table. */
 export interface Outbox {
   /**
@@ -178,8 +205,12 @@ export interface Outbox {
   ofChannel(channelId: string, limit: number): Promise<readonly Delivery[]>;
   nextDueAt(platform: string): Promise<Date | undefined>;
   counts(): Promise<Readonly<Record<DeliveryState, number>>>;
-  /** Replaces an edition's content after a correction; its id and deliveries stay. */
-  amend(edition: Edition): Promise<void>;
+  /** Replaces an edition's content after a correction; its id and deliveries stay. In the same transaction every delivery of it is put down for an edit, due at `at`. */
+  amend(edition: Edition, at: Date): Promise<void>;
+  /** Sent deliveries whose message is older than their edition. */
+  dueEdits(platform: string, now: Date, limit: number): Promise<readonly DueEdit[]>;
+  /** An edit was made or given up (no `nextAt`), or is to be tried again. An edition amended since `amendedAt` stays due. */
+  settleEdit(edit: DueEdit, nextAt?: Date): Promise<void>;
 }
 
 /** Small things that must survive a restart. */
@@ -200,6 +231,7 @@ export interface Stores {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly ledger: Ledger;
+  readonly watches: WatchStore;
   /** Online copy into a file while running. */
   backup(file: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;

@@ -34,6 +34,8 @@ export interface Bullet {
   readonly sign?: "corrected" | "withdrawn" | "new";
   /** When it was corrected or withdrawn. */
   readonly changedAt?: Date;
+  /** What stood here before the newest correction. */
+  readonly before?: { readonly text: string; readonly evidence: readonly Evidence[] };
   /** Set when a model's wording failed its check and this bullet stands in: the reasons in words. */
   readonly replaced?: readonly string[];
 }

@@ -13,6 +13,7 @@ import { createQuoteStore } from "./sqlite/quotes.ts";
 import { createSourceStore } from "./sqlite/sources.ts";
 import { createStoryStore } from "./sqlite/stories.ts";
 import { createSubscriptionStore } from "./sqlite/subscriptions.ts";
+import { createWatchStore } from "./sqlite/watches.ts";
 
 /**
  * Opens every store of an installation in one file and brings its schema up to date. ":memory:" gives the same stores without a file,
@@ -57,6 +58,7 @@ const storesOn = (connection: Connection): Stores => ({
   subscriptions: createSubscriptionStore(connection),
   outbox: createOutbox(connection),
   ledger: createLedger(connection),
+  watches: createWatchStore(connection),
   backup: (target, signal) => backUp(connection, target, signal),
   close: async () => connection.close(),
 });

@@ -162,6 +162,19 @@ describe("an edition's sources", () => {
     });
   });
 
+  test("show old and new after a correction, and why a bullet was struck", async () => {
+    const { room, edition } = await withEdition();
+    const [story] = edition.stories;
+    const [bullet] = story!.bullets;
+    const at = new Date("2026-11-24T12:05Z");
+    const corrected = { ...bullet!, text: "Four ports will.", sign: "corrected" as const, changedAt: at, before: bullet! };
+    const struck = { ...bullet!, sign: "withdrawn" as const, changedAt: at };
+    await room.stores.outbox.amend({ ...edition, stories: [{ ...story!, bullets: [corrected, struck] }] }, at);
+    const read = wordsOf(await room.types(`sources ${edition.id} 1`));
+    expect(read).toMatch(/Four ports will\.[\s\S]+Corrected at 14:05[\s\S]+Three ports will allow night sailings\./);
+    expect(read).toContain("Struck at 14:05: the outlet no longer says this.");
+  });
+
   test("never take the place of the edition they were asked from, only of an answer whose page is turned", async () => {
     const { room, edition } = await withEdition();
     const fromEdition = await room.types(`sources ${edition.id} 1`, { pressed: true });

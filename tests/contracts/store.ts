@@ -263,8 +263,38 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       await settle(stores, claimed!, { state: "sent", messageId: "m1", sentAt: slotAt });
       expect((await stores.outbox.ofEdition(anEdition().id)).map(({ messageId }) => messageId)).toEqual(["m1"]);
       const amended = anEdition({ stories: [anEditionStory({ title: "Ports put off night sailings" })] });
-      await stores.outbox.amend(amended);
+      await stores.outbox.amend(amended, past(60_000));
       expect(await stores.outbox.findEdition(amended.id)).toEqual(amended);
+    });
+
+    test("an amended edition puts its sent messages down for one edit each", async () => {
+      const stores = await filled("fake:1", "fake:2");
+      await enqueueFor(stores, "fake:1", "fake:2");
+      const [claimed] = await stores.outbox.claim("fake", slotAt, 90_000, 1);
+      await settle(stores, claimed!, { state: "sent", messageId: "m1", sentAt: slotAt });
+      await stores.outbox.amend(anEdition(), past(60_000));
+      expect(await stores.outbox.dueEdits("fake", past(59_999), 10)).toEqual([]);
+      expect(await stores.outbox.dueEdits("other", past(60_000), 10)).toEqual([]);
+      const [due, ...more] = await stores.outbox.dueEdits("fake", past(60_000), 10);
+      expect(more).toEqual([]);
+      expect(due).toMatchObject({ delivery: { messageId: "m1" }, attempts: 0 });
+      await stores.outbox.settleEdit(due!, past(120_000));
+      expect(await stores.outbox.dueEdits("fake", past(119_999), 10)).toEqual([]);
+      expect(await stores.outbox.dueEdits("fake", past(120_000), 10)).toMatchObject([{ attempts: 1 }]);
+      await stores.outbox.settleEdit(due!);
+      expect(await stores.outbox.dueEdits("fake", past(999_999), 10)).toEqual([]);
+    });
+
+    test("an edition amended while its message is being edited is due for another edit", async () => {
+      const stores = await filled("fake:1");
+      await enqueueFor(stores, "fake:1");
+      const [claimed] = await stores.outbox.claim("fake", slotAt, 90_000, 1);
+      await settle(stores, claimed!, { state: "sent", messageId: "m1", sentAt: slotAt });
+      await stores.outbox.amend(anEdition(), past(60_000));
+      const [due] = await stores.outbox.dueEdits("fake", past(60_000), 10);
+      await stores.outbox.amend(anEdition(), past(61_000));
+      await stores.outbox.settleEdit(due!);
+      expect(await stores.outbox.dueEdits("fake", past(61_000), 10)).toHaveLength(1);
     });
 
     test("a delivery's id is short enough to be a platform's nonce", async () => {

@@ -258,7 +258,7 @@ describe("the delivery loop", () => {
   test("an edition corrected between two channels reaches the second one corrected", async () => {
     const scene: Scene = await aScene({
       async answer(request) {
-        await scene.stores.outbox.amend(anEdition({ stories: [anEditionStory({ title: "Ports put off night sailings" })] }));
+        await scene.stores.outbox.amend(anEdition({ stories: [anEditionStory({ title: "Ports put off night sailings" })] }), start);
         return sent(request);
       },
     });
@@ -273,6 +273,58 @@ describe("the delivery loop", () => {
       "Ports agree on",
       "Ports put off",
     ]);
+  });
+
+  describe("a corrected edition", () => {
+    const corrected = anEdition({ stories: [anEditionStory({ title: "Ports put off night sailings" })] });
+    interface Edited {
+      readonly messageId: string;
+      readonly deliveryId: string;
+      readonly atMs: number;
+    }
+    const anEditingScene = async (answer: (attempt: number) => Receipt): Promise<Scene & { readonly edits: Edited[] }> => {
+      const edits: Edited[] = [];
+      const scene: Scene = await aScene({
+        platform: {
+          async edit({ messageId, deliveryId }) {
+            edits.push({ messageId, deliveryId, atMs: scene.clock.now().getTime() - start.getTime() });
+            return answer(edits.length);
+          },
+        },
+      });
+      await scene.run(10_000);
+      await scene.stores.outbox.amend(corrected, past(10_000));
+      return { ...scene, edits };
+    };
+
+    test("edits the message that was sent, once", async () => {
+      const scene = await anEditingScene(() => ({ status: "sent", messageId: "" }));
+      await scene.run(120_000);
+      const [delivery] = await scene.stores.outbox.ofEdition(corrected.id);
+      expect(scene.edits.map(({ messageId }) => messageId)).toEqual([delivery!.messageId]);
+      expect(scene.sends).toHaveLength(1);
+    });
+
+    test("is edited again when the answer never came, and after the time the platform asks for", async () => {
+      const scene = await anEditingScene((attempt) =>
+        attempt === 1
+          ? { status: "unknown", cause: "reset" }
+          : attempt === 2
+            ? later(45_000, "channel")
+            : { status: "sent", messageId: "" },
+      );
+      await scene.run(300_000);
+      expect(scene.edits).toHaveLength(3);
+      expect(scene.edits[2]!.atMs - scene.edits[1]!.atMs).toBeGreaterThanOrEqual(45_000);
+    });
+
+    test("leaves a message alone that may not be edited, and says so", async () => {
+      const scene = await anEditingScene(() => ({ status: "refused", reason: "no-permission", cause: "403" }));
+      await scene.run(300_000);
+      expect(scene.edits).toHaveLength(1);
+      expect(scene.warnings.join()).toContain("could not be corrected");
+      expect(await scene.states()).toEqual(["sent"]);
+    });
   });
 
   test("a store that fails for a moment stops nothing", async () => {

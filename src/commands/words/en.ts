@@ -129,6 +129,8 @@ export const en = {
     noStory: "That edition has no such story.",
     whichStory: "Sources of which story?",
     noLonger: "The article is no longer kept.",
+    before: (time: string) => `Corrected at ${time}, after the outlet changed its text. Until then it said:`,
+    withdrawn: (time: string) => `Struck at ${time}: the outlet no longer says this.`,
     edits: (whys: readonly string[]) => `Changed by Quoth: ${whys.join("; ")}.`,
     replaced: (whys: readonly string[]) => `The source's own sentence stands here: ${whys.join("; ")}.`,
     toldBy: "Told by ",

@@ -140,6 +140,8 @@ export const uk: Words = {
     noStory: "У цьому випуску такої новини немає.",
     whichStory: "Джерела якої новини?",
     noLonger: "Статтю вже не збережено.",
+    before: (time: string) => `Виправлено о ${time}: видання змінило текст. До того було:`,
+    withdrawn: (time: string) => `Викреслено о ${time}: видання цього більше не стверджує.`,
     edits: (whys) => `Змінив Quoth: ${whys.join("; ")}.`,
     replaced: (whys) => `Тут речення самого джерела: ${whys.join("; ")}.`,
     toldBy: "Повідомили: ",

@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryState } from "../../model/delivery.ts";
 import type { Edition } from "../../model/digest.ts";
+import type { DueEdit } from "../../model/stores.ts";
 import type { EditionStory } from "../../model/story.ts";
 import { dateFrom } from "./subscription-rows.ts";
 
@@ -41,6 +42,17 @@ export function deliveryFrom(row: DeliveryRow): Delivery {
     ...(row.problem !== null && { problem: row.problem }),
   };
 }
+
+export interface EditRow extends DeliveryRow {
+  readonly amended_at: number;
+  readonly edit_attempts: number;
+}
+
+export const editFrom = (row: EditRow): DueEdit => ({
+  delivery: deliveryFrom(row),
+  amendedAt: new Date(row.amended_at),
+  attempts: row.edit_attempts,
+});
 
 /** An edition's JSON with its instants brought back: JSON.stringify left them as ISO 8601 text. */
 export function editionFrom(body: string): Edition {

@@ -4,7 +4,7 @@ import type { Delivery, DeliveryState } from "../../model/delivery.ts";
 import type { Edition } from "../../model/digest.ts";
 import type { EnqueueRow, Outbox } from "../../model/stores.ts";
 import type { Connection } from "./connection.ts";
-import { type DeliveryRow, deliveryFrom, editionFrom } from "./outbox-rows.ts";
+import { type DeliveryRow, deliveryFrom, type EditRow, editFrom, editionFrom } from "./outbox-rows.ts";
 import { dateFrom } from "./subscription-rows.ts";
 
 /** 38 ms for 1,000 rows in one transaction, measured: 100 keep the loop free. */
@@ -49,7 +49,21 @@ export function createOutbox(connection: Connection): Outbox {
       );
       return { ...noneInAnyState, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
     },
-    amend: async (edition) => connection.transaction(() => putEdition(connection, edition)),
+    amend: async (edition, at) =>
+      connection.transaction(() => {
+        putEdition(connection, edition);
+        connection.run(amendSql, { editionId: edition.id, at });
+      }),
+    dueEdits: async (platform, now, limit) => connection.all<EditRow>(dueEditsSql, { platform, now, limit }).map(editFrom),
+    async settleEdit({ delivery, amendedAt }, nextAt) {
+      const row = { id: delivery.id, amendedAt };
+      if (nextAt)
+        connection.run("UPDATE edits SET due_at = :nextAt, attempts = attempts + 1 WHERE delivery_id = :id AND amended_at = :amendedAt", {
+          ...row,
+          nextAt,
+        });
+      else connection.run("DELETE FROM edits WHERE delivery_id = :id AND amended_at = :amendedAt", row);
+    },
   };
 }
 
@@ -81,6 +95,16 @@ const settleSql = `
   SET state = :state, attempts = :attempts, due_at = :dueAt, lease_until = :leaseUntil, first_tried_at = :firstTriedAt,
       message_id = :messageId, sent_at = :sentAt, problem = :problem
   WHERE id = :id`;
+
+/** Also those that are not sent yet: the loop may hold the edition as it was. */
+const amendSql = `
+  INSERT INTO edits (delivery_id, amended_at, due_at, attempts)
+  SELECT id, :at, :at, 0 FROM deliveries WHERE edition_id = :editionId AND state IN ('queued', 'sending', 'sent', 'unknown')
+  ON CONFLICT DO UPDATE SET amended_at = excluded.amended_at, due_at = excluded.due_at, attempts = 0`;
+
+const dueEditsSql = `
+  SELECT d.*, e.amended_at, e.attempts AS edit_attempts FROM edits AS e JOIN deliveries AS d ON d.id = e.delivery_id
+  WHERE d.platform = :platform AND d.state = 'sent' AND e.due_at <= :now ORDER BY e.due_at, d.slot_at, d.id LIMIT :limit`;
 
 const addDeliverySql = `
   INSERT INTO deliveries (id, edition_id, channel_id, subscription_id, part, platform, state, due_at, slot_at)

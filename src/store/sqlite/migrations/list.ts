@@ -2,6 +2,7 @@ import type { Migration } from "../../migrate.ts";
 import { deliveryTables } from "./001-delivery.ts";
 import { articleTables } from "./002-articles.ts";
 import { quoteTables } from "./003-quotes.ts";
+import { correctionTables } from "./004-corrections.ts";
 
 /** In order. A released migration is never edited: what it got wrong, the next one mends. */
-export const migrations: readonly Migration[] = [deliveryTables, articleTables, quoteTables];
+export const migrations: readonly Migration[] = [deliveryTables, articleTables, quoteTables, correctionTables];
