@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { adapters } from "./adapters/index.ts";
 import { commandDeps } from "./app/desk.ts";
 import type { Installation, ReadyAdapter } from "./app/installation.ts";
+import { openModels } from "./app/models.ts";
 import { ownDigestsFrom } from "./app/own-digests.ts";
 import { pipelineDeps } from "./app/pipeline-deps.ts";
 import { openReading } from "./app/reading.ts";
@@ -54,8 +55,9 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
     await own.readAgain();
 
     const catalogue = new Map(installation.digests.map((digest) => [digest.id, digest]));
+    const models = openModels(installation.settings, installation.env, stores.ledger, log, now);
     const findDigest = (id: string) => catalogue.get(id) ?? own.find(id);
-    const pipeline = pipelineDeps({ installation, stores, reading, findDigest, now, log });
+    const pipeline = pipelineDeps({ stores, models, reading, findDigest, now, log });
 
     const platforms: Platform[] = [];
     const loops: DeliveryLoop[] = [];
@@ -63,7 +65,9 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
       for (const loop of loops) loop.wake();
     };
     const health = () => platforms.map((platform) => ({ id: platform.id, name: nameOf(platform.id), health: platform.health() }));
-    const commands = createCommands(commandDeps({ installation, stores, reading, pipeline, own, platforms: health, wake, log, now }));
+    const commands = createCommands(
+      commandDeps({ installation, stores, models, reading, pipeline, own, platforms: health, wake, log, now }),
+    );
 
     for (const ready of installation.ready) {
       const platform = await connect(ready, { installation, commands, stores, log, now, fatal: fatal.resolve }, stopping.signal);

@@ -12,6 +12,7 @@ import { buildPreview, type PipelineDeps, publishNow, readSources } from "../pip
 import { describeClockChange } from "../schedule/clock-change.ts";
 import { nextSlot } from "../schedule/slots.ts";
 import type { Installation } from "./installation.ts";
+import type { Models } from "./models.ts";
 import type { ownDigestsFrom } from "./own-digests.ts";
 import { digestInput, version } from "./reading.ts";
 
@@ -20,6 +21,7 @@ export interface DeskParts {
   readonly stores: Stores;
   readonly reading: Ingest;
   readonly pipeline: PipelineDeps;
+  readonly models: Models;
   readonly own: ReturnType<typeof ownDigestsFrom>;
   readonly platforms: CommandDeps["platforms"];
   /** Something was put into the outbox. */
@@ -29,7 +31,7 @@ export interface DeskParts {
 }
 
 /** Hands the rooms' functions to the commands: nothing is decided here. */
-export function commandDeps({ installation, stores, reading, pipeline, own, platforms, wake, log, now }: DeskParts): CommandDeps {
+export function commandDeps({ installation, stores, models, reading, pipeline, own, platforms, wake, log, now }: DeskParts): CommandDeps {
   const { settings, digests } = installation;
   return {
     ...stores,
@@ -62,6 +64,7 @@ export function commandDeps({ installation, stores, reading, pipeline, own, plat
     },
     settings: { version, zone: settings.zone, lang: settings.lang },
     platforms,
+    modelUse: models.use,
     log,
     now,
     token: () => randomBytes(6).toString("hex"),

@@ -5,21 +5,37 @@ import { createBudget } from "../digest/summarizers/budget.ts";
 import { extractive } from "../digest/summarizers/extractive.ts";
 import { createModelSummarizer } from "../digest/summarizers/llm.ts";
 import { connectModel, type ModelProvider } from "../digest/summarizers/provider.ts";
+import { createTally, type ModelDay } from "../digest/summarizers/tally.ts";
 import type { Digest } from "../model/digest.ts";
 import type { Log } from "../model/platform.ts";
 import type { Ledger } from "../model/stores.ts";
 import type { Summarizer } from "../model/summarizer.ts";
 import { splitSentences } from "../text/sentences.ts";
 
-/** Which summarizer a digest is told by: the model it names, else the sources' own words. A provider is loaded when first used. */
-export function openSummarizers(
-  settings: Settings,
+/** What models were used for today, beside what they may use. */
+export interface ModelUse extends ModelDay {
+  readonly tokens: number;
+  readonly money: number;
+  readonly limits: Settings["modelBudget"];
+}
+
+export interface Models {
+  /** The model that a digest names, else the sources' own words. */
+  readonly summarizerFor: (digest: Pick<Digest, "model">) => Summarizer;
+  /** Undefined where no model is configured. */
+  readonly use: () => Promise<ModelUse | undefined>;
+}
+
+/** The configured models under one budget. A provider is loaded when first used. */
+export function openModels(
+  settings: Pick<Settings, "models" | "modelBudget">,
   env: Environment,
   ledger: Ledger,
   log: Log,
   now: () => Date,
-): (digest: Digest) => Summarizer {
+): Models {
   const budget = createBudget(ledger, settings.modelBudget);
+  const tally = createTally(ledger, now);
   const byName = new Map(
     Object.entries(settings.models).map(([name, model]) => {
       let provider: Promise<ModelProvider> | undefined;
@@ -33,12 +49,14 @@ export function openSummarizers(
         price: model.price,
         now,
         log,
-        async count(what, by) {
-          await ledger.count(what, now().toISOString().slice(0, 10), by);
-        },
+        tally,
       });
       return [name, summarizer] as const;
     }),
   );
-  return ({ model }) => (model === undefined ? extractive : (byName.get(model) ?? extractive));
+  return {
+    summarizerFor: ({ model }) => (model === undefined ? extractive : (byName.get(model) ?? extractive)),
+    use: async () =>
+      byName.size === 0 ? undefined : { ...(await tally.today()), ...(await budget.used(now())), limits: settings.modelBudget },
+  };
 }

@@ -6,25 +6,24 @@ import type { Stores } from "../model/stores.ts";
 import type { PipelineDeps } from "../pipeline.ts";
 import { extractQuotes } from "../quotes/extract.ts";
 import { findMentions } from "../quotes/mentions.ts";
-import type { Installation } from "./installation.ts";
-import { openSummarizers } from "./models.ts";
+import type { Models } from "./models.ts";
 
 export interface PipelineParts {
-  readonly installation: Installation;
   readonly stores: Stores;
   readonly reading: Ingest;
+  readonly models: Models;
   readonly findDigest: (id: string) => Digest | undefined;
   readonly now: () => Date;
   readonly log: Log;
 }
 
 /** Hands the other rooms' functions to the pipeline: nothing is decided here. */
-export function pipelineDeps({ installation, stores, reading, findDigest, now, log }: PipelineParts): PipelineDeps {
+export function pipelineDeps({ stores, models, reading, findDigest, now, log }: PipelineParts): PipelineDeps {
   return {
     stores,
     findDigest,
     ingestSources: (digest, signal) => ingestSources(digest.sources, { folder: digest.folder }, reading, signal),
-    summarizerFor: openSummarizers(installation.settings, installation.env, stores.ledger, log, now),
+    summarizerFor: models.summarizerFor,
     mentions: findMentions,
     extractQuotes,
     now,

@@ -7,7 +7,7 @@ import type { Article } from "../model/article.ts";
 import type { Digest, Form } from "../model/digest.ts";
 import type { Quote } from "../model/quote.ts";
 import type { Stores } from "../model/stores.ts";
-import type { Summary } from "../model/summarizer.ts";
+import type { Summarizer, Summary } from "../model/summarizer.ts";
 import { extractQuotes } from "../quotes/extract.ts";
 import { findMentions } from "../quotes/mentions.ts";
 
@@ -48,10 +48,15 @@ export interface DigestedInput {
 const articleForm: Form = { style: "bullets", stories: 1, bullets: 4, quotes: true };
 
 /** One article on the spot: read, told in bullets, its quotations found. Nothing is kept. */
-export async function digestInput(input: ReadInput, reading: Ingest, signal: AbortSignal): Promise<DigestedInput> {
+export async function digestInput(
+  input: ReadInput,
+  reading: Ingest,
+  signal: AbortSignal,
+  summarizer: Summarizer = extractive,
+): Promise<DigestedInput> {
   const article = await readArticle(input, reading, signal);
   const story = { id: "asked", articles: [article], voices: { [article.id]: 0 }, reasons: [] };
-  const summary = await extractive.summarize(
+  const summary = await summarizer.summarize(
     { story, form: articleForm, maxWords: 30, mentions: findMentions, quotes: extractQuotes },
     signal,
   );

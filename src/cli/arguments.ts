@@ -5,6 +5,8 @@ export interface CliArguments {
   readonly words: readonly string[];
   readonly json: boolean;
   readonly explain: boolean;
+  /** Name of a configured model. */
+  readonly model?: string;
 }
 
 /** Words and the two switches that commands share. @throws InputError for a switch that does not exist. */
@@ -13,9 +15,10 @@ export function readArguments(words: readonly string[], form: string): CliArgume
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { json: { type: "boolean", default: false }, explain: { type: "boolean", default: false } },
+      options: { json: { type: "boolean", default: false }, explain: { type: "boolean", default: false }, model: { type: "string" } },
     });
-    return { words: positionals, json: values.json, explain: values.explain };
+    const { json, explain, model } = values;
+    return { words: positionals, json, explain, ...(model !== undefined && { model }) };
   } catch (error) {
     throw new InputError(`${(error as Error).message}\nUse: quoth ${form}`, { cause: error });
   }

@@ -21,7 +21,12 @@ export interface CliCommand {
 
 export const commands: readonly CliCommand[] = [
   { name: "run", form: "run", about: "start Quoth: local channel, configured platforms, schedule", load: () => import("./run.ts") },
-  { name: "digest", form: "digest FILE|URL|- [--explain] [--json]", about: "an article as bullets", load: () => import("./digest.ts") },
+  {
+    name: "digest",
+    form: "digest FILE|URL|- [--explain] [--model NAME] [--json]",
+    about: "an article as bullets",
+    load: () => import("./digest.ts"),
+  },
   {
     name: "quotes",
     form: "quotes FILE|URL|- [--explain] [--json]",

@@ -1,9 +1,10 @@
-import { readInstallation } from "../app/installation.ts";
+import { type Installation, readInstallation } from "../app/installation.ts";
 import { createLog } from "../app/log.ts";
 import { withWorkbench } from "../app/once.ts";
 import { type DigestedInput, digestInput } from "../app/reading.ts";
+import { InputError } from "../model/errors.ts";
 import type { Bullet } from "../model/story.ts";
-import { getWord, readArguments } from "./arguments.ts";
+import { type CliArguments, getWord, readArguments } from "./arguments.ts";
 import { type ExitCode, findCommand, type Io } from "./commands.ts";
 import { inputFrom } from "./input.ts";
 import { wrap } from "./terminal.ts";
@@ -15,10 +16,22 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   const input = await inputFrom(getWord(args, form), io);
   const installation = readInstallation();
   const log = createLog("plain", io.errors, io.errors, installation.secrets, () => new Date());
-  const digested = await withWorkbench(installation, log, ({ reading }) => digestInput(input, reading, io.signal));
+  const model = modelFrom(args, installation);
+  const digested = await withWorkbench(installation, log, ({ reading, models }) =>
+    digestInput(input, reading, io.signal, models.summarizerFor(model)),
+  );
   if (args.json) io.output.write(`${JSON.stringify(asJson(digested))}\n`);
   else io.output.write(asText(digested, args.explain, io.output.columns ?? 100));
   return digested.summary.bullets.length > 0 ? 0 : 3;
+}
+
+/** @throws InputError for a model that config/quoth.yaml does not name. */
+function modelFrom({ model }: CliArguments, { settings }: Installation): { readonly model?: string } {
+  if (model === undefined) return {};
+  const known = Object.keys(settings.models);
+  if (known.includes(model)) return { model };
+  const hint = known.length > 0 ? `There is: ${known.join(", ")}.` : "None is configured: name one under `models:`.";
+  throw new InputError(`No model is named ${model} in quoth.yaml. ${hint}`);
 }
 
 function asJson({ article, summary, quotes }: DigestedInput): object {
@@ -39,8 +52,8 @@ function asText({ article, summary, quotes }: DigestedInput, explain: boolean, c
 }
 
 /** The source sentence with ~cut~ and {put instead}, and why. */
-export function explainBullet({ evidence }: Bullet, text: string, columns: number): readonly string[] {
-  return evidence.slice(0, 1).flatMap(({ spans, edits }) =>
+export function explainBullet({ evidence, replaced = [] }: Bullet, text: string, columns: number): readonly string[] {
+  const told = evidence.slice(0, 1).flatMap(({ spans, edits }) =>
     spans.map(({ start, end }) => {
       let shown = "";
       let at = start;
@@ -52,4 +65,6 @@ export function explainBullet({ evidence }: Bullet, text: string, columns: numbe
       return wrap(`${shown}${text.slice(at, end)}${reasons}`.replace(/\s+/g, " "), columns, "    ");
     }),
   );
+  const why = replaced.map((reason) => wrap(`a model's wording was replaced: ${reason}`, columns, "    "));
+  return [...told, ...why];
 }

@@ -34,10 +34,22 @@ export interface CommandDeps extends Omit<Stores, "backup" | "close"> {
   readonly drawCard: (quoteId: string, theme: "light" | "dark") => Promise<Uint8Array | undefined>;
   readonly settings: CommandSettings;
   readonly platforms: () => readonly { readonly id: string; readonly name: string; readonly health: ReturnType<Platform["health"]> }[];
+  /** What models did and used today; undefined where none is configured. */
+  readonly modelUse: () => Promise<ModelUse | undefined>;
   readonly log: Log;
   readonly now: () => Date;
   /** Letters and digits nobody can guess: names an undo or a page of answers. */
   readonly token: () => string;
+}
+
+export interface ModelUse {
+  readonly worded: number;
+  readonly replaced: number;
+  readonly failed: number;
+  readonly reasons: readonly string[];
+  readonly tokens: number;
+  readonly money: number;
+  readonly limits: { readonly tokensPerDay: number; readonly moneyPerDay: number };
 }
 
 export interface PreviewWindow {

@@ -60,7 +60,15 @@ async function operatorBlocks({ words }: Asked, deps: RoomDeps): Promise<readonl
     { kind: "divider" },
     text(words.status.operator(deps.settings.version, counts.queued + counts.sending, counts.unknown, counts.refused)),
     ...platforms,
+    ...(await modelBlocks(words, deps)),
   ];
+}
+
+/** What models worded today, what was replaced and why, and what is left of the day's budget. */
+async function modelBlocks(words: Asked["words"], deps: RoomDeps): Promise<readonly Block[]> {
+  const use = await deps.modelUse();
+  if (!use) return [];
+  return [text(words.status.models(use)), ...use.reasons.map((reason): Block => ({ kind: "bullet", text: reason }))];
 }
 
 const settleButtons = (id: string, { words }: Asked): readonly Button[] => [

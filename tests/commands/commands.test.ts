@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { commandList } from "../../src/commands/index.ts";
 import { BotError } from "../../src/model/errors.ts";
 import { aChannel, aDelivery, anArticle, anEdition, aSubscription } from "../build.ts";
-import { buttonOf, openRoom, reader, wordsOf } from "./room.ts";
+import { buttonOf, manager, openRoom, reader, wordsOf } from "./room.ts";
 
 const minuteMs = 60_000;
 const elsewhere = aChannel({ id: "fake:2", address: "2" });
@@ -188,6 +188,15 @@ describe("an edition's sources", () => {
     const unknown = await room.types("sources e999999999999 1", { channel: elsewhere });
     expect(there).toEqual(unknown);
   });
+});
+
+test("an operator reads what models did today, and why bullets were replaced", async () => {
+  const use = { worded: 40, replaced: 3, failed: 1, reasons: ["the number 14 is not in the source"], tokens: 12_300, money: 0.02 };
+  const room = await openRoom({ modelUse: async () => ({ ...use, limits: { tokensPerDay: 500_000, moneyPerDay: 1 } }) });
+  const read = wordsOf(await room.types("/status", { caller: { ...manager, isOperator: true } }));
+  expect(read).toContain("12,300 of 500,000 tokens, 0.02 of 1.00 spent. 40 bullets worded, 3 replaced");
+  expect(read).toContain("the number 14 is not in the source");
+  expect(wordsOf(await room.types("/status"))).not.toContain("tokens");
 });
 
 test("lookups have a pace, and the reply says when to ask again", async () => {

@@ -66,6 +66,7 @@ export async function openRoom(change: Partial<CommandDeps> = {}): Promise<Room>
     drawCard: async () => new Uint8Array([137, 80, 78, 71]),
     settings: { version: "0.1.0", zone: "Europe/Kyiv", lang: "en" },
     platforms: () => [],
+    modelUse: async () => undefined,
     log: silent,
     now: () => now,
     token: () => `t${++tokens}`,

@@ -4,6 +4,7 @@ import { createBudget } from "../../src/digest/summarizers/budget.ts";
 import { extractive } from "../../src/digest/summarizers/extractive.ts";
 import { createModelSummarizer } from "../../src/digest/summarizers/llm.ts";
 import { connectModel } from "../../src/digest/summarizers/provider.ts";
+import { createTally } from "../../src/digest/summarizers/tally.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Stores } from "../../src/model/stores.ts";
 import type { Summarizer, Summary } from "../../src/model/summarizer.ts";
@@ -30,7 +31,6 @@ const article: Article = {
   fetchedAt: new Date(0),
 };
 const now = new Date("2026-11-24T08:00:00Z");
-const counted: Record<string, number> = {};
 let fake: ModelFake;
 let stores: Stores;
 let model: Summarizer;
@@ -42,7 +42,6 @@ afterAll(() => fake.close());
 
 beforeEach(async () => {
   stores = await openStores(":memory:");
-  for (const key of Object.keys(counted)) delete counted[key];
   model = summarizerWith(500_000);
   return () => stores.close();
 });
@@ -59,9 +58,7 @@ function summarizerWith(tokensPerDay: number): Summarizer {
     price: { input: 1, output: 2 },
     now: () => now,
     log: { info: () => {}, warn: () => {}, error: () => {} },
-    async count(what, by) {
-      counted[what] = (counted[what] ?? 0) + by;
-    },
+    tally: createTally(stores.ledger, () => now),
   });
 }
 
@@ -139,7 +136,11 @@ describe("a lie is replaced by the source's own words, with the reason", () => {
   test("is counted for the status", async () => {
     fake.script({ kind: "bullets", bullets: [{ text: "Insurers cover 19,000 tonnes.", evidence: ["a1.s2"] }, honest] });
     await ask();
-    expect(counted).toMatchObject({ "model-bullets": 1, "model-replaced": 1 });
+    expect(await createTally(stores.ledger, () => now).today()).toMatchObject({
+      worded: 1,
+      replaced: 1,
+      reasons: ["the number 19000 is not in the source"],
+    });
   });
 });
 

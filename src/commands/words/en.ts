@@ -1,3 +1,4 @@
+import type { ModelUse } from "../deps.ts";
 import { counter } from "./plural.ts";
 
 const locale = "en-GB";
@@ -7,6 +8,7 @@ const quotes = count({ one: "quote", other: "quotes" });
 const subscriptions = count({ one: "subscription", other: "subscriptions" });
 const feeds = count({ one: "feed", other: "feeds" });
 const editions = count({ one: "edition", other: "editions" });
+const number = (value: number): string => value.toLocaleString(locale);
 const list = (values: readonly string[]): string => new Intl.ListFormat(locale, { type: "disjunction" }).format(values);
 const codes = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(", ");
 
@@ -218,6 +220,8 @@ export const en = {
     unknown: (moment: string) => `The edition of ${moment} may or may not have arrived here. Look, and say so.`,
     operator: (version: string, queued: number, unknown: number, refused: number) =>
       `Quoth ${version}. ${queued} waiting, ${unknown} in doubt, ${refused} refused.`,
+    models: ({ worded, replaced, failed, tokens, money, limits, reasons }: ModelUse) =>
+      `Models today: ${number(tokens)} of ${number(limits.tokensPerDay)} tokens, ${money.toFixed(2)} of ${limits.moneyPerDay.toFixed(2)} spent. ${count({ one: "bullet", other: "bullets" })(worded)} worded, ${replaced} replaced, ${count({ one: "story", other: "stories" })(failed)} without an answer.${reasons.length > 0 ? " Replaced last because:" : ""}`,
     settledAlready: "That is settled already.",
     sentAgain: "It is sent again.",
     tookArrived: "Noted: it arrived.",

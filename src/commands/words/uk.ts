@@ -1,3 +1,4 @@
+import type { ModelUse } from "../deps.ts";
 import type { Words } from "./index.ts";
 import { counter } from "./plural.ts";
 
@@ -9,6 +10,7 @@ const subscriptions = count({ one: "підписка", few: "підписки", 
 const feeds = count({ one: "стрічка", few: "стрічки", many: "стрічок", other: "стрічки" });
 const editions = count({ one: "випуск", few: "випуски", many: "випусків", other: "випуску" });
 const seconds = count({ one: "секунду", few: "секунди", many: "секунд", other: "секунди" });
+const number = (value: number): string => value.toLocaleString(locale);
 const list = (values: readonly string[]): string => new Intl.ListFormat(locale, { type: "disjunction" }).format(values);
 const codes = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(", ");
 
@@ -228,6 +230,8 @@ export const uk: Words = {
     unknown: (moment) => `Випуск за ${moment} міг надійти сюди, а міг і ні. Гляньте й скажіть.`,
     operator: (version, queued, unknown, refused) =>
       `Quoth ${version}. Чекають: ${queued}, під сумнівом: ${unknown}, відхилено: ${refused}.`,
+    models: ({ worded, replaced, failed, tokens, money, limits, reasons }: ModelUse) =>
+      `Моделі сьогодні: ${number(tokens)} із ${number(limits.tokensPerDay)} токенів, витрачено ${money.toFixed(2)} із ${limits.moneyPerDay.toFixed(2)}. Пунктів складено: ${worded}, замінено: ${replaced}, новин без відповіді: ${failed}.${reasons.length > 0 ? " Останні причини заміни:" : ""}`,
     settledAlready: "Це вже вирішено.",
     sentAgain: "Надсилається ще раз.",
     tookArrived: "Занотовано: надійшло.",

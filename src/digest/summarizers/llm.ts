@@ -6,6 +6,7 @@ import type { Budget, ModelPrice } from "./budget.ts";
 import { type NumberedSentence, numberSentences, type SplitSentences } from "./evidence.ts";
 import { buildPrompt, systemPrompt } from "./prompt.ts";
 import type { ModelProvider } from "./provider.ts";
+import type { Tally } from "./tally.ts";
 
 export interface ModelSummarizerDeps {
   readonly id: string;
@@ -18,8 +19,8 @@ export interface ModelSummarizerDeps {
   readonly price: ModelPrice;
   readonly now: () => Date;
   readonly log: Log;
-  /** Counts bullets worded, replaced and calls failed, for /status. */
-  readonly count: (what: "model-bullets" | "model-replaced" | "model-failed", by: number) => Promise<void>;
+  /** For /status. */
+  readonly tally: Pick<Tally, "add" | "tellReasons">;
 }
 
 /**
@@ -32,13 +33,13 @@ export function createModelSummarizer(deps: ModelSummarizerDeps): Summarizer {
     async summarize(request, signal) {
       const plain = await deps.extractive.summarize(request, signal);
       if (plain.bullets.length === 0) return plain;
-      if (!(await deps.budget.allows(deps.now()))) return replaceAll(plain, ["today's budget for models is spent"]);
+      if (!(await deps.budget.allows(deps.now()))) return standIn(plain, "today's budget for models is spent", deps);
       const { sentences } = numberSentences(request.story, deps.split);
       if (sentences.length === 0) return plain;
       const checked = await askTwice(request, sentences, deps, signal);
       if (!("bullets" in checked)) {
-        await deps.count("model-failed", 1);
-        return replaceAll(plain, [checked.problem]);
+        await deps.tally.add("failed", 1);
+        return standIn(plain, checked.problem, deps);
       }
       return combine(plain, checked.bullets, request, deps);
     },
@@ -108,8 +109,9 @@ async function combine(
       if (substitute) bullets.push({ ...substitute, replaced: reasons });
     }
   }
-  await deps.count("model-bullets", good.length);
-  await deps.count("model-replaced", checked.length - good.length);
+  await deps.tally.add("worded", good.length);
+  await deps.tally.add("replaced", checked.length - good.length);
+  await deps.tally.tellReasons(checked.flatMap(({ reasons }) => reasons));
   return { title: plain.title, bullets: bullets.slice(0, request.form.bullets) };
 }
 
@@ -121,7 +123,9 @@ function restOnSame(a: Bullet, b: Bullet): boolean {
   );
 }
 
-const replaceAll = (plain: Summary, reasons: readonly string[]): Summary => ({
-  ...plain,
-  bullets: plain.bullets.map((bullet) => ({ ...bullet, replaced: reasons })),
-});
+/** Every bullet in the sources' own words, with the reason why no model worded them. */
+async function standIn(plain: Summary, reason: string, { tally }: ModelSummarizerDeps): Promise<Summary> {
+  await tally.add("replaced", plain.bullets.length);
+  await tally.tellReasons([reason]);
+  return { ...plain, bullets: plain.bullets.map((bullet) => ({ ...bullet, replaced: [reason] })) };
+}
