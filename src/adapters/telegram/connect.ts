@@ -1,8 +1,10 @@
+import { TelegramError } from "telegraf";
 import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createApi } from "./api.ts";
 import { createFindSent } from "./find-sent.ts";
 import { createInbox } from "./inbox.ts";
 import { createMembers } from "./members.ts";
+import { patient } from "./patient.ts";
 import { type PollerParts, startPoller, wordsOf } from "./poller.ts";
 import { receive } from "./receive.ts";
 import { registerCommands } from "./register.ts";
@@ -28,7 +30,7 @@ export async function connectTelegram(
   const inbox = createInbox((update) => receive(update, parts, working), deps.firstTime);
   const introduce = async (until: AbortSignal): Promise<void> => {
     botName = (await api.call<User>("getMe", {}, until)).username ?? "";
-    await registerCommands(api, deps, until);
+    await wanted("the list of commands could not be handed in", () => registerCommands(patient(api), deps, until), deps.log);
   };
   const intake = settings.webhook ? await startWebhook(settings.webhook) : startPolling();
   const onAbort = (): void => void intake.stop();
@@ -37,7 +39,12 @@ export async function connectTelegram(
   function startPolling() {
     const prepare = async (until: AbortSignal): Promise<void> => {
       await introduce(until);
-      await api.call("deleteWebhook", { drop_pending_updates: false }, until);
+      // Where one is still set the poll says so (409), and all of this is tried again.
+      await wanted(
+        "an earlier webhook could not be taken away",
+        () => api.call("deleteWebhook", { drop_pending_updates: false }, until),
+        deps.log,
+      );
     };
     return startPoller({ api, prepare, take: inbox.take, ...(deps.wait && { wait: deps.wait }) }, deps);
   }
@@ -82,4 +89,14 @@ export async function connectTelegram(
       closing.abort();
     },
   };
+}
+
+/** What makes a bot comfortable but is not needed to work: a server that refuses it (one that knows fewer methods) is used all the same. */
+async function wanted(words: string, work: () => Promise<unknown>, log: PlatformDeps["log"]): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!(cause instanceof TelegramError) || cause.code === 401) throw cause;
+    log.info(`telegram: ${words}: ${cause.message}`);
+  }
 }

@@ -45,6 +45,7 @@ export function receiptFrom(cause: unknown): Receipt {
       : { status: "unknown", cause };
   }
   if (cause.code === 429) return { status: "later", retryAfterMs: retryAfterMs(cause) ?? networkWaitMs, scope: "channel", cause };
+  if (isUnknownMethod(cause)) return { status: "refused", reason: "content", cause };
   if (cause.code === 401 || cause.code === 404) return { status: "later", retryAfterMs: tokenWaitMs, scope: "platform", cause };
   if (cause.code >= 500) return { status: "unknown", cause };
   const known = refusals.find(([words]) => words.test(cause.description));
@@ -61,6 +62,10 @@ export const movedTo = (cause: unknown): number | undefined =>
   cause instanceof TelegramError ? cause.response.parameters?.migrate_to_chat_id : undefined;
 
 export const codeOf = (cause: unknown): number | undefined => (cause instanceof TelegramError ? cause.code : undefined);
+
+/** The server does not know the method: an older one, or one that does less. (A wrong token is a plain "Not Found".) */
+export const isUnknownMethod = (cause: unknown): boolean =>
+  cause instanceof TelegramError && cause.code === 404 && /method not found/i.test(cause.description);
 
 export const isNotModified = (cause: unknown): boolean =>
   cause instanceof TelegramError && /message is not modified/i.test(cause.description);

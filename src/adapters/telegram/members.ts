@@ -1,5 +1,5 @@
 import type { Api } from "./api.ts";
-import { codeOf } from "./errors.ts";
+import { codeOf, isUnknownMethod } from "./errors.ts";
 import type { Chat, ChatMessage } from "./updates.ts";
 
 const keptMs = 60_000;
@@ -36,11 +36,29 @@ export function createMembers(api: Api, now: () => Date): Members {
 
 async function ask(api: Api, chat_id: number | string, user_id: number, signal: AbortSignal): Promise<boolean> {
   try {
-    const { status } = await api.call<{ readonly status: string }>("getChatMember", { chat_id, user_id }, signal);
-    return status === "creator" || status === "administrator";
+    return isHigh(await api.call<Member>("getChatMember", { chat_id, user_id }, signal));
   } catch (cause) {
+    if (isUnknownMethod(cause)) return isListed(api, chat_id, user_id, signal);
     // Telegram does not know the person, or does not show members to us.
     if (codeOf(cause) === 400 || codeOf(cause) === 403) return false;
     throw cause;
   }
 }
+
+/** Where the server answers for all administrators but for no single member. */
+async function isListed(api: Api, chat_id: number | string, user_id: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    const members = await api.call<readonly Member[]>("getChatAdministrators", { chat_id }, signal);
+    return members.some((member) => member.user?.id === user_id && isHigh(member));
+  } catch (cause) {
+    if (codeOf(cause) !== undefined) return false;
+    throw cause;
+  }
+}
+
+interface Member {
+  readonly status: string;
+  readonly user?: { readonly id: number };
+}
+
+const isHigh = ({ status }: Member): boolean => status === "creator" || status === "administrator";

@@ -13,9 +13,11 @@ export function readTyped(message: ChatMessage, botName: string, commands: Comma
   const match = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i.exec(text);
   if (match?.[1] !== undefined) {
     const [, name, addressee, line = ""] = match;
-    if (addressee !== undefined && addressee.toLowerCase() !== botName.toLowerCase()) return undefined;
+    // In private there is no other bot; and one that was told no name of its own takes what it knows.
+    const isForAnother = addressee !== undefined && botName !== "" && addressee.toLowerCase() !== botName.toLowerCase();
+    if (isForAnother && !isPrivate) return undefined;
     const isOurs = knows(commands, name);
-    if (!isOurs && !isPrivate && addressee === undefined) return undefined;
+    if (!isOurs && !isPrivate && (addressee === undefined || botName === "")) return undefined;
     return name.toLowerCase() === "start" && line !== "" ? readDeepLink(line, commands) : { command: name.toLowerCase(), line };
   }
   if (!isPrivate) return undefined;

@@ -2,7 +2,7 @@ import type { Block, Message } from "../../model/message.ts";
 import type { Platform, PlatformDeps, Receipt, SendRequest } from "../../model/platform.ts";
 import { channelIdOf, isGroup, type Target, targetOf } from "./address.ts";
 import type { Api, Params } from "./api.ts";
-import { isNotModified, movedTo, PartlySent, receiptFrom } from "./errors.ts";
+import { codeOf, isNotModified, isUnknownMethod, movedTo, PartlySent, receiptFrom } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { formatMessage, keyboardOf } from "./markup.ts";
 import { patient } from "./patient.ts";
@@ -77,7 +77,10 @@ export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "m
       try {
         await editText(patientApi, target, messageId, first, about, signal);
       } catch (cause) {
-        if (!isNotModified(cause)) throw cause;
+        if (isNotModified(cause)) return;
+        // The message is gone or can be edited no more: the answer stands below.
+        if (codeOf(cause) !== 400 && !isUnknownMethod(cause)) throw cause;
+        return answerParts(target, [first, ...more], { ...(about !== undefined && { about }) }, signal);
       }
       await answerParts(target, more, { ...(about !== undefined && { about }) }, signal);
     },
