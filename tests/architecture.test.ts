@@ -42,6 +42,7 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
   defuddle: ["ingest/"],
   jschardet: ["ingest/"],
   eld: ["text/language.ts"],
+  re2js: ["text/pattern.ts"],
   yaml: ["config/"],
   zod: ["config/", "adapters/", "digest/summarizers/"],
   "@resvg/resvg-js": ["quotes/card.ts"],

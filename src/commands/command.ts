@@ -28,6 +28,8 @@ export interface Command {
   readonly aliases: readonly string[];
   /** An alias that stands for a verb: today → "now". */
   readonly verbOf?: Readonly<Record<string, string>>;
+  /** The verb of a line that names none: `/speaker carpenter` shows. */
+  readonly usualVerb?: string;
   readonly verbs: readonly VerbDef[];
   readonly example: string;
   /** Reached by buttons; in no list. */

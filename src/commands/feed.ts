@@ -40,6 +40,7 @@ export const feed: Command = {
   aliases: Object.keys(verbs).filter((name) => name.endsWith("port")),
   verbOf: Object.fromEntries(Object.keys(verbs).map((name) => [name, name])),
   example: "/feed add https://example.org/rss",
+  usualVerb: "list",
   verbs: Object.entries(verbs).map(([name, verb]) => ({ name, ...verb })),
 };
 

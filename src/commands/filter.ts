@@ -2,6 +2,7 @@ import type { Reply } from "../model/command.ts";
 import type { Filter, Subscription } from "../model/delivery.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block } from "../model/message.ts";
+import { isPattern, readPattern } from "../text/pattern.ts";
 import { type ArgumentDef, type Asked, type Command, callTimeoutMs, messageOf, type RoomDeps, text } from "./command.ts";
 import { completeSubscription, findAmong, getSubscription, nameOf, nextWords, subscriptionArgument } from "./here.ts";
 import { rich, said } from "./rich.ts";
@@ -18,11 +19,12 @@ const wordsArgument: ArgumentDef = { name: "words", kind: "word", required: true
 const named: ArgumentDef = { ...subscriptionArgument, fits: () => false };
 const shape = { who: "manager", private: false, complete: completeSubscription } as const;
 
-/** Words that keep stories out of a subscription, or let in those alone that have one. */
+/** Words and patterns that keep stories out of a subscription, or let in those alone that have one. */
 export const filter: Command = {
   name: "filter",
   aliases: [],
   example: "/filter add exclude football",
+  usualVerb: "list",
   verbs: [
     { ...shape, name: "add", arguments: [modeArgument, named, wordsArgument], run: add },
     { ...shape, name: "remove", arguments: [named, wordsArgument], run: remove },
@@ -33,25 +35,50 @@ export const filter: Command = {
 
 const maxFilters = 30;
 const maxWords = 60;
+const maxPattern = 120;
+/** Each is matched against every article of an edition. */
+const maxPatterns = 10;
 
-/** The first bare word names the subscription where the channel has one of that name; else it is part of the words. */
+/**
+ * Words or a pattern. The first bare word names the subscription where the channel has one of that name; else it is part of the words.
+ * @throws InputError
+ */
 async function getPair(asked: Asked, deps: RoomDeps): Promise<{ readonly subscription: Subscription; readonly pattern: string }> {
   const { args, call, words } = asked;
   const here = await deps.subscriptions.ofChannel(call.channel.id);
-  const [first = "", ...more] = (args.words ?? "").trim().split(/\s+/);
-  const spoken = args.subscription === undefined && more.length > 0 ? findAmong(here, first, deps) : undefined;
+  const written = findPattern(call.line) ?? findPattern(args.words);
+  const [first = "", ...more] = (written?.before ?? args.words ?? "").trim().split(/\s+/);
+  const isNamed = args.subscription === undefined && (more.length > 0 || written !== undefined);
+  const spoken = isNamed ? findAmong(here, first, deps) : undefined;
   const subscription = spoken ?? (await getSubscription(asked, deps));
+  if (written) return { subscription, pattern: await checkPattern(written.pattern, asked) };
   const pattern = (spoken ? more : [first, ...more]).join(" ");
   if (pattern === "") throw new InputError(words.filter.noWords);
-  if (/^\/.*\/$/.test(pattern)) throw new InputError(words.filter.noPattern);
   if (pattern.length > maxWords || !/[\p{L}\p{N}]/u.test(pattern)) throw new InputError(words.filter.badWords(maxWords));
   return { subscription, pattern: said(pattern) };
+}
+
+/** `/pattern/` at the end of a line, as it was written; and the words before it, without the verb and the mode. */
+function findPattern(line: string | undefined): { readonly pattern: string; readonly before: string } | undefined {
+  const match = /(?:^|\s)(\/.+\/i?)\s*$/s.exec(line ?? "");
+  if (match?.[1] === undefined) return undefined;
+  const before = (line ?? "").slice(0, match.index).replace(/\b(add|remove|test|include|exclude|mode:\w*|subscription:\S*)(?=\s|$)/gi, "");
+  return { pattern: match[1], before };
+}
+
+async function checkPattern(written: string, { words }: Asked): Promise<string> {
+  if (written.length > maxPattern) throw new InputError(words.filter.badPattern["too-big"](`${written.slice(0, 20)} …`));
+  const read = await readPattern(written);
+  if (typeof read === "function") return written;
+  throw new InputError(words.filter.badPattern[read.fault](said(read.near.slice(0, 40))));
 }
 
 async function add(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { args, words } = asked;
   const { subscription, pattern } = await getPair(asked, deps);
   if (subscription.filters.length >= maxFilters) throw new InputError(words.filter.tooMany(maxFilters));
+  if (isPattern(pattern) && subscription.filters.filter((each) => isPattern(each.pattern)).length >= maxPatterns)
+    throw new InputError(words.filter.tooManyPatterns(maxPatterns));
   const mode = args.mode?.toLowerCase() === "include" ? "include" : "exclude";
   if (subscription.filters.some((each) => each.mode === mode && each.pattern === pattern))
     throw new InputError(words.filter.already(pattern));
@@ -91,8 +118,9 @@ async function list(asked: Asked, deps: RoomDeps): Promise<Reply> {
 }
 
 const weekMs = 7 * 86_400_000;
+const hitsShown = 50;
 
-/** What the last week's stories would have lost. */
+/** The stories of the last week that it finds. */
 async function test(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { words } = asked;
   const { subscription, pattern } = await getPair(asked, deps);
@@ -101,9 +129,9 @@ async function test(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const to = deps.now();
   const filters: readonly Filter[] = [{ id: "test", mode: "include", pattern }];
   const window = { from: new Date(to.getTime() - weekMs), to, filters };
-  const form = { ...subscription.form, style: "one-liner", stories: 20, quotes: false } as const;
+  const form = { ...subscription.form, style: "one-liner", stories: hitsShown, quotes: false } as const;
   const { stories } = await deps.buildPreview(digest, form, window, AbortSignal.timeout(callTimeoutMs));
-  const bullets = stories.slice(0, 20).map(({ title }): Block => ({ kind: "bullet", text: title }));
+  const bullets = stories.map(({ title }): Block => ({ kind: "bullet", text: title }));
   const told = words.filter.tested(pattern, words.stories(stories.length));
   return { message: messageOf([text(rich(told)), ...bullets]), private: true, outcome: stories.length > 0 ? "done" : "not-found" };
 }

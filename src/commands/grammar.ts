@@ -22,7 +22,7 @@ export function parseCall(command: Command, call: CommandCall): Parsed | undefin
   const named = command.verbs.find(({ name }) => name === (call.verb || command.verbOf?.[call.command.toLowerCase()]));
   const first = words[0]?.toLowerCase() ?? "";
   const spoken = named ?? command.verbs.find(({ name }) => name !== "" && name === first);
-  const verb = spoken ?? command.verbs.find(({ name }) => name === "");
+  const verb = spoken ?? command.verbs.find(({ name }) => name === (command.usualVerb ?? ""));
   if (!verb) return undefined;
   const skipped = spoken !== undefined && named === undefined ? 1 : 0;
   return readArguments(verb, words.slice(skipped), cleanArgs(call.args), restOf(call.line ?? "", skipped));

@@ -16,6 +16,7 @@ export const speaker: Command = {
   name: "speaker",
   aliases: [],
   example: "/speaker show carpenter",
+  usualVerb: "show",
   verbs: [
     { ...shape, name: "show", who: "anyone", run: show },
     { ...shape, name: "follow", who: "manager", run: (asked, deps) => follow(asked, deps, true) },

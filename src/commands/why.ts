@@ -2,8 +2,10 @@ import type { Article } from "../model/article.ts";
 import type { Reply } from "../model/command.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Block } from "../model/message.ts";
+import { openingOf, readMatcher } from "../text/matcher.ts";
 import { type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
 import { urlFrom } from "./feed.ts";
+import { nameOf } from "./here.ts";
 import { rich } from "./rich.ts";
 import { hostOf } from "./status.ts";
 import { momentWords } from "./when.ts";
@@ -27,14 +29,14 @@ async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { words } = asked;
   const zone = await zoneHere(asked, deps);
   const trace = await deps.stories.trace(article.id);
-  const here = await sentHere(article, asked, deps);
+  const here = [...(await sentHere(article, asked, deps)), ...(await keptOutHere(article, asked, deps))];
   const blocks: readonly Block[] = [
     { kind: "heading", text: article.title || words.untitled },
     {
       kind: "bullet",
       text: words.why.fetched(momentWords(article.fetchedAt, zone, words), article.outlet || hostOf(url), article.version),
     },
-    ...trace.slice(-8).map(({ words: line }): Block => ({ kind: "bullet", text: line })),
+    ...[...new Set(trace.map(({ words: line }) => line))].slice(-8).map((line): Block => ({ kind: "bullet", text: line })),
     ...(here.length > 0
       ? here.map((each): Block => ({ kind: "bullet", text: each }))
       : [note(trace.length > 0 ? words.why.notSentHere : words.why.inNoEdition)]),
@@ -60,6 +62,24 @@ async function sentHere(article: Article, { call, words }: Asked, deps: RoomDeps
     const when = sentAt ? momentWords(sentAt, edition.slot.zone, words) : words.why.states[state];
     return words.why.placed(edition.digestName, place + 1, story.title, words.outlets(story.outlets.length), when);
   }
+}
+
+/** Filters of this channel's subscriptions that leave the article out. */
+async function keptOutHere(article: Article, { call, words }: Asked, deps: RoomDeps): Promise<readonly string[]> {
+  const here = await deps.subscriptions.ofChannel(call.channel.id);
+  const opening = openingOf(article);
+  const lines = await Promise.all(
+    here.map(async (subscription) => {
+      const found = await Promise.all(
+        subscription.filters.map(async (each) => ({ ...each, holds: (await readMatcher(each.pattern))(opening) })),
+      );
+      const against = found.find(({ mode, holds }) => mode === "exclude" && holds);
+      if (against) return words.why.leftOut(nameOf(subscription, deps), against.pattern);
+      const asksFor = found.filter(({ mode }) => mode === "include");
+      return asksFor.length > 0 && !asksFor.some(({ holds }) => holds) ? words.why.notAmong(nameOf(subscription, deps)) : undefined;
+    }),
+  );
+  return lines.filter((line) => line !== undefined);
 }
 
 /** Never seen: which sources of this channel were asked, and when. */

@@ -1,28 +1,20 @@
-import type { Article } from "../model/article.ts";
 import type { Filter } from "../model/delivery.ts";
 import type { Story } from "../model/story.ts";
-
-/** Characters of an article that a filter looks at, besides its title: the opening says what it is about. */
-const openingLength = 1_000;
+import { type Matcher, openingOf, readMatcher } from "../text/matcher.ts";
 
 /**
- * True when a channel's own words let a story through: no exclude word in any of its articles, and an include word in at least one,
- * where there are include words. Words match at the beginning of a word and without regard to case ("ferr" finds "ferries").
+ * Tells whether a channel's own filters let a story through: no exclude filter finds any of its articles, and an include filter finds at
+ * least one, where there are include filters.
  */
-export function passesFilters(story: Story, filters: readonly Filter[]): boolean {
-  const texts = story.articles.map(textOf);
-  const holds = ({ pattern }: Filter): boolean => texts.some((text) => text.includes(` ${normalize(pattern)}`));
-  const includes = filters.filter(({ mode }) => mode === "include");
-  const excludes = filters.filter(({ mode }) => mode === "exclude");
-  return !excludes.some(holds) && (includes.length === 0 || includes.some(holds));
+export async function readFilters(filters: readonly Filter[]): Promise<(story: Pick<Story, "articles">) => boolean> {
+  if (filters.length === 0) return () => true;
+  const [includes, excludes] = await Promise.all([matchersOf("include", filters), matchersOf("exclude", filters)]);
+  return ({ articles }) => {
+    const openings = articles.map(openingOf);
+    const holds = (matches: Matcher): boolean => openings.some(matches);
+    return !excludes.some(holds) && (includes.length === 0 || includes.some(holds));
+  };
 }
 
-const textOf = ({ title, text }: Article): string => ` ${normalize(`${title} ${text.slice(0, openingLength)}`)} `;
-
-const normalize = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[’ʼ`´]/g, "'")
-    .replace(/[^\p{L}\p{N}']+/gu, " ")
-    .trim();
+const matchersOf = (mode: Filter["mode"], filters: readonly Filter[]): Promise<readonly Matcher[]> =>
+  Promise.all(filters.filter((each) => each.mode === mode).map(({ pattern }) => readMatcher(pattern)));

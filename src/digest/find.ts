@@ -3,7 +3,7 @@ import type { Stores } from "../model/stores.ts";
 import type { EditionStory } from "../model/story.ts";
 import { clusterArticles } from "./cluster.ts";
 import type { EditionFrame } from "./edition.ts";
-import { passesFilters } from "./filter.ts";
+import { readFilters } from "./filter.ts";
 import { type RankedStory, rankStories } from "./rank.ts";
 
 /** Fresh articles looked at for one edition, and older ones that show which stories are not new. */
@@ -24,7 +24,8 @@ export async function findStories(
   const context = await stores.articles.since(addresses, contextFrom, coversFrom, mostContext);
   const newArticleIds = new Set(current.map(({ id }) => id));
   const stories = clusterArticles([...current, ...context], await stores.stories.assignments(contextFrom));
-  const wanted = stories.filter((story) => story.articles.some(({ id }) => newArticleIds.has(id)) && passesFilters(story, filters));
+  const passes = await readFilters(filters);
+  const wanted = stories.filter((story) => story.articles.some(({ id }) => newArticleIds.has(id)) && passes(story));
   return { ranked: rankStories(wanted, digest.topics, coversTo), newArticleIds };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { commandList } from "../../src/commands/index.ts";
 import { BotError } from "../../src/model/errors.ts";
 import { aChannel, aDelivery, anArticle, anEdition, aSubscription } from "../build.ts";
-import { buttonOf, manager, openRoom, reader, wordsOf } from "./room.ts";
+import { buttonOf, manager, openRoom, type Room, reader, wordsOf } from "./room.ts";
 
 const minuteMs = 60_000;
 const elsewhere = aChannel({ id: "fake:2", address: "2" });
@@ -120,6 +120,79 @@ test("a filter's words may be several, and name their subscription or not", asyn
     { mode: "exclude", pattern: "moon landing" },
     { mode: "include", pattern: "harbour" },
   ]);
+});
+
+test("/why names the filter that leaves an article out", async () => {
+  const room = await openRoom({ findArticle: async () => anArticle({ title: "Ferries return" }) });
+  await room.types("/subscribe sample");
+  await room.types("/filter add exclude /ferr(y|ies)/");
+  expect(wordsOf(await room.types("/why https://one.example/a"))).toContain("for the filter /ferr(y|ies)/");
+  await room.types("/filter remove /ferr(y|ies)/");
+  await room.types("/filter add include trains");
+  expect(wordsOf(await room.types("/why https://one.example/a"))).toContain("none of the filters that let stories in");
+  await room.types("/filter add include ferries");
+  expect(wordsOf(await room.types("/why https://one.example/a"))).not.toContain("leaves it out");
+});
+
+test("a line that names no verb means the usual one", async () => {
+  const room = await openRoom();
+  await room.types("/subscribe sample");
+  expect(wordsOf(await room.types("/filter"))).toContain("no filters");
+  expect((await room.types("/feed")).outcome).toBe("done");
+  expect(wordsOf(await room.types("/speaker nobody"))).toBe(wordsOf(await room.types("/speaker show nobody")));
+});
+
+describe("a filter's pattern", () => {
+  const withSample = async (): Promise<Room> => {
+    const room = await openRoom();
+    await room.types("/subscribe sample");
+    return room;
+  };
+
+  test("is kept as it was written, spaces, marks and all", async () => {
+    const room = await withSample();
+    expect((await room.types('/filter add exclude sample /say  "no (more|less)"/')).outcome).toBe("done");
+    await room.calls("filter", "add", { mode: "include", words: "/ferr(y|ies)/i" });
+    expect((await room.stores.subscriptions.find("fake:1", "sample"))?.filters).toMatchObject([
+      { mode: "exclude", pattern: '/say  "no (more|less)"/' },
+      { mode: "include", pattern: "/ferr(y|ies)/i" },
+    ]);
+    expect((await room.types("/filter remove /ferr(y|ies)/i")).outcome).toBe("done");
+    expect((await room.stores.subscriptions.find("fake:1", "sample"))?.filters).toHaveLength(1);
+  });
+
+  test.each([
+    ["/filter add exclude /(?=a)b/", "(?=` looks around"],
+    ["/filter add exclude /(a)\\1/", "asks for the same words again"],
+    ["/filter add exclude /a{1001}/", "too large a pattern"],
+    [`/filter add exclude /${"a".repeat(200)}/`, "too large a pattern"],
+    ["/filter add exclude /[a/", "`[a` is no pattern"],
+  ])("%s is refused with the reason", async (line, reason) => {
+    const reply = await (await withSample()).types(line);
+    expect(reply.outcome).toBe("bad-input");
+    expect(wordsOf(reply)).toContain(reason.replaceAll("`", ""));
+  });
+
+  test("no more than ten to a subscription", async () => {
+    const room = await withSample();
+    for (let place = 0; place < 10; place++) await room.types(`/filter add exclude /a${place}/`);
+    expect(await room.types("/filter add exclude /b/")).toMatchObject({ outcome: "bad-input" });
+    expect(await room.types("/filter add exclude b")).toMatchObject({ outcome: "done" });
+  });
+
+  test("is tried on the last week's stories before it is kept", async () => {
+    const asked: unknown[] = [];
+    const room = await openRoom({
+      buildPreview: async (digest, form, { filters }) => {
+        asked.push(filters);
+        return anEdition({ digestId: digest.id, form });
+      },
+    });
+    await room.types("/subscribe sample");
+    expect(wordsOf(await room.types("/filter test /ports? agree/"))).toContain(anEdition().stories[0]!.title);
+    expect(asked).toMatchObject([[{ mode: "include", pattern: "/ports? agree/" }]]);
+    expect((await room.stores.subscriptions.find("fake:1", "sample"))?.filters).toEqual([]);
+  });
 });
 
 test("settings change the form and refuse what does not fit", async () => {

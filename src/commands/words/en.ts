@@ -198,9 +198,17 @@ export const en = {
   },
   filter: {
     noWords: "Which words? Try `/filter add exclude football`.",
-    noPattern: "Patterns are not taken, only plain words: `/filter add exclude football`. A word also finds its longer forms.",
+    badPattern: {
+      "look-around": (near: string) =>
+        `\`${near}\` looks around, which can take for ever, so it is not taken. Say what should stand there: \`/ferr(y|ies) strike/\`.`,
+      "back-reference": (near: string) =>
+        `\`${near}\` asks for the same words again, which can take for ever, so it is not taken. Write the words out: \`/(ferry|train) strike/\`.`,
+      "too-big": (near: string) => `\`${near}\` is too large a pattern. Make it shorter, with smaller repeats, or use two filters.`,
+      syntax: (near: string) => `\`${near}\` is no pattern. An example: \`/ferr(y|ies) strike/\`. For plain words leave out the slashes.`,
+    },
     badWords: (most: number) => `A filter is a word or phrase of at most ${most} characters. Try \`/filter add exclude football\`.`,
     tooMany: (most: number) => `A subscription can have ${most} filters. Remove one first.`,
+    tooManyPatterns: (most: number) => `A subscription can have ${most} patterns. Remove one first, or use plain words.`,
     already: (pattern: string) => `\`${pattern}\` is there already.`,
     added: (mode: "include" | "exclude", pattern: string, name: string) =>
       mode === "include" ? `${name} keeps only stories with \`${pattern}\`.` : `${name} leaves out stories with \`${pattern}\`.`,
@@ -229,6 +237,8 @@ export const en = {
   why: {
     fetched: (moment: string, outlet: string, version: number) =>
       `Fetched ${moment} from ${outlet}${version > 1 ? `, version ${version}` : ""}.`,
+    leftOut: (name: string, pattern: string) => `${name} leaves it out here, for the filter ${pattern}.`,
+    notAmong: (name: string) => `${name} leaves it out here: none of the filters that let stories in finds it.`,
     notSentHere: "It was not sent here.",
     inNoEdition: "It has been in no edition so far.",
     placed: (name: string, place: number, title: string, outlets: string, when: string) =>
@@ -294,7 +304,7 @@ export const en = {
     feed_health: "Which feeds can be read",
     feed_import: "Add the feeds of a reading list (OPML)",
     feed_export: "The feeds as a reading list (OPML)",
-    filter: "Words that keep stories in or out",
+    filter: "Words and patterns that keep stories in or out",
     filter_add: "Leave stories out, or keep only some",
     filter_remove: "Remove a filter",
     filter_list: "The filters of a digest here",
