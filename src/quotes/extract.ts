@@ -3,7 +3,8 @@ import type { Article } from "../model/article.ts";
 import type { Quote, Speaker } from "../model/quote.ts";
 import type { Span } from "../model/story.ts";
 import { type CastMember, findCast } from "./cast.ts";
-import { findLanguage } from "./languages/index.ts";
+import { extractByClause } from "./clause/extract.ts";
+import { findGrammar, findLanguage } from "./languages/index.ts";
 import type { QuoteLanguage } from "./languages/language.ts";
 import { findMarkedText, type MarkedSegment } from "./marks.ts";
 import { findRelay, findReporter } from "./relay.ts";
@@ -24,6 +25,8 @@ interface Attribution {
  * An unknown language still gives the words, unnamed.
  */
 export function extractQuotes(article: Article): readonly Quote[] {
+  const grammar = findGrammar(article.lang);
+  if (grammar) return extractByClause(article, grammar);
   const { text } = article;
   const { paragraphs, segments } = findMarkedText(text);
   const language = findLanguage(article.lang) ?? findLanguage("en")!;

@@ -1,0 +1,82 @@
+import type { Grammar } from "../languages/grammar.ts";
+import { bodyHead, personGender } from "./names.ts";
+import { isInflecting, type Subject, spanOf } from "./phrase.ts";
+import type { Range, Reading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** Ministries, courts, companies within a range, with the name they bear, in the form a dictionary gives. */
+export function findBody(range: Range, reading: Reading): Subject | undefined {
+  const { tokens, grammar } = reading;
+  for (let at = range.from; at < range.to; at++) {
+    const { lower } = tokens[at]!;
+    const head = bodyHead(lower, grammar);
+    if (head === undefined && !grammar.bearers.has(lower)) continue;
+    if (at > range.from && personGender(tokens[at - 1]!.lower, grammar) !== undefined) return undefined; // "речник компанії"
+    if (at > range.from && grammar.indefinite.has(tokens[at - 1]!.lower)) return undefined;
+    return nameInMarks(at, reading) ?? nameBorne(at, range, reading) ?? ownName(at, head ?? lower, range, reading);
+  }
+  return undefined;
+}
+
+/** "компанія «Балт-Транс»" */
+function nameInMarks(at: number, { text, tokens }: Reading): Subject | undefined {
+  const { start, end } = tokens[at]!;
+  const match = /^\s*[«„“"]([^»“”"]{2,60})[»“”"]/u.exec(text.slice(end, end + 70));
+  return match ? { form: "body", name: (match[1] ?? "").trim(), mention: { start, end: end + match[0].length } } : undefined;
+}
+
+/** "Autobauer Falkwerke", "Producent aut Falko": kinds of bodies that bear a name, at most one word between. */
+function nameBorne(at: number, { to }: Range, { tokens, grammar }: Reading): Subject | undefined {
+  if (!grammar.bearers.has(tokens[at]!.lower)) return undefined;
+  const begin = [at + 1, at + 2].find((place) => place < to && tokens[place]!.capital && !grammar.openers.has(tokens[place]!.lower));
+  if (begin === undefined) return undefined;
+  let end = begin + 1;
+  while (end < to && tokens[end]!.capital && !grammar.capitalNouns) end++;
+  const name = tokens.slice(begin, end).map(({ text }) => text);
+  return { form: "body", name: name.join(" "), mention: spanOf(tokens, at, end) };
+}
+
+/** "Міністерство енергетики", "Рахункова палата", "la Cour des comptes": one with a capital in it; "police" alone names nobody. */
+function ownName(at: number, head: string, range: Range, { text, tokens, grammar }: Reading): Subject | undefined {
+  const token = tokens[at]!;
+  const adjective = at > range.from && !grammar.capitalNouns && isAdjective(tokens[at - 1]!, grammar) ? tokens[at - 1] : undefined;
+  const begin = adjective ? at - 1 : at;
+  const end = grammar.capitalNouns ? at + 1 : endOfComplement(at, range, tokens, grammar);
+  if (!tokens.slice(begin, end).some(({ capital }) => capital)) return undefined;
+  const cited =
+    grammar.capitalNouns || !isInflecting(grammar) ? token.text : token.capital ? head.charAt(0).toUpperCase() + head.slice(1) : head;
+  const before = adjective ? `${citeAdjective(adjective.text, head, grammar)} ` : "";
+  return { form: "body", name: before + cited + text.slice(token.end, tokens[end - 1]!.end), mention: spanOf(tokens, begin, end) };
+}
+
+const isAdjective = ({ capital, lower, isWord }: Token, grammar: Grammar): boolean =>
+  isWord && capital && !grammar.openers.has(lower) && !grammar.prepositions.has(lower) && !grammar.definite.has(lower);
+
+const links = new Set(["de", "des", "du", "d'", "del", "los", "las", "la", "l'", "for"]);
+
+/** Genitives and "des Transports" behind the head, up to the verb or a mark. */
+function endOfComplement(head: number, { to }: Range, tokens: readonly Token[], grammar: Grammar): number {
+  let end = head + 1;
+  while (end < to && end - head < 5) {
+    const { isWord, lower, capital } = tokens[end]!;
+    if (!isWord || grammar.verbs.has(lower)) break;
+    if (!links.has(lower)) {
+      if (grammar.prepositions.has(lower) || grammar.between.has(lower)) break;
+      if (!isInflecting(grammar) && !capital && !(tokens[head]!.capital && links.has(tokens[end - 1]!.lower))) break;
+    }
+    end++;
+  }
+  while (end > head + 1 && links.has(tokens[end - 1]!.lower)) end--;
+  return end;
+}
+
+/** The adjective of a body's name in the nominative, by the head's gender. */
+function citeAdjective(word: string, head: string, { code }: Grammar): string {
+  if (!isInflecting({ code } as Grammar)) return word;
+  const feminine = /[аяa]$/.test(head);
+  const stem = word.replace(/(?:ого|ому|ої|ій|ою|им|ий|ой|ую|ая|ым|ом|ый|iego|iemu|ego|emu|iej|ej|ą|ym|im|y|a)$/u, "");
+  if (stem === word || stem.length < 3) return word;
+  if (code === "uk") return stem + (feminine ? "а" : "ий");
+  if (code === "ru") return stem + (feminine ? "ая" : "ый");
+  return stem + (feminine ? "a" : /[kg]$/.test(stem) ? "i" : "y");
+}

@@ -1,0 +1,132 @@
+import { citationForms } from "../../text/citation.ts";
+import { toLatin } from "../../text/transliterate.ts";
+import { femaleNames, maleNames } from "../languages/given-names.ts";
+import type { Grammar } from "../languages/grammar.ts";
+import type { Token } from "./tokens.ts";
+
+export type Gender = "he" | "she";
+
+/** Words that may name somebody: a run of capitals, titles and sentence openers left off. */
+export interface NameRun {
+  readonly words: readonly Token[];
+  /** Titles and trades that stand right before it and have a capital themselves ("Umweltministerin"). */
+  readonly titles: readonly Token[];
+  /** Index of the first word in the token list, and of the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Begins with a known given name, or a title stands before it. */
+  readonly isPerson: boolean;
+}
+
+/** Runs of capitals in a list of tokens, in order. */
+export function findNameRuns(tokens: readonly Token[], grammar: Grammar): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!isNamePart(tokens[from]!)) continue;
+    let to = from + 1;
+    while (to < tokens.length) {
+      if (isNamePart(tokens[to]!)) to++;
+      else if (grammar.particles.includes(tokens[to]!.text) && tokens[to + 1]?.capital) to += 2;
+      else if (
+        grammar.particles.includes(tokens[to]!.text) &&
+        grammar.particles.includes(tokens[to + 1]?.text ?? "") &&
+        tokens[to + 2]?.capital
+      )
+        to += 3;
+      else break;
+    }
+    const run = trimRun(tokens, from, to, grammar);
+    if (run) runs.push(run);
+    from = to - 1;
+  }
+  return runs;
+}
+
+const isNamePart = (token: Token): boolean => token.capital && token.isWord;
+
+function trimRun(tokens: readonly Token[], start: number, to: number, grammar: Grammar): NameRun | undefined {
+  let from = start;
+  while (from < to && (isOpener(tokens[from]!, from === start, grammar) || !tokens[from]!.capital)) from++;
+  while (from < to - 1 && isBearer(tokens[from]!, grammar)) from++;
+  const titles: Token[] = [];
+  while (from < to && isTitle(tokens[from]!, to - from, grammar)) titles.push(tokens[from++]!);
+  const given = findGiven(tokens, from, to, grammar);
+  if (given > from) {
+    titles.push(...tokens.slice(from, given));
+    from = given;
+  } else if (given < 0 && grammar.capitalNouns && to - from === 3) titles.push(tokens[from++]!);
+  if (from >= to) return undefined;
+  const before = tokens[from - 1];
+  const isPerson =
+    given >= 0 ||
+    (to - from === 2 && isBesideVerb(tokens, from, to, grammar) && bodyHead(tokens[to - 1]!.lower, grammar) === undefined) ||
+    titles.some((title) => isPersonWord(title.lower, grammar)) ||
+    (before !== undefined && isPersonWord(before.lower, grammar));
+  return { words: tokens.slice(from, to), titles, from, to, isPerson };
+}
+
+function isOpener({ lower }: Token, first: boolean, grammar: Grammar): boolean {
+  if (!first) return false;
+  return (
+    grammar.openers.has(lower) ||
+    grammar.prepositions.has(lower) ||
+    grammar.between.has(lower) ||
+    grammar.indefinite.has(lower) ||
+    grammar.definite.has(lower)
+  );
+}
+
+/** "Bilprodusenten Falk": a kind of body before its own name. */
+const isBearer = ({ lower }: Token, grammar: Grammar): boolean => grammar.bearers.has(lower);
+
+/** "X Y sagte", "sagte X Y": two capitals beside a reporting verb are somebody. */
+const isBesideVerb = (tokens: readonly Token[], from: number, to: number, { verbs }: Grammar): boolean =>
+  verbs.has(tokens[to]?.lower ?? "") || verbs.has(tokens[from - 1]?.lower ?? "");
+
+/** A trade or title before at least one more word; a full stop after it ("Dr.", "M.") is its own token and does not end the run. */
+function isTitle(token: Token, left: number, grammar: Grammar): boolean {
+  return left > 1 && isPersonWord(token.lower, grammar) && givenGender(token.text, grammar) === undefined;
+}
+
+/** The first word of the run that is a given name and has another name behind it; -1 when none is known. */
+function findGiven(tokens: readonly Token[], from: number, to: number, grammar: Grammar): number {
+  for (let at = from; at < to - 1; at++) if (tokens[at]!.capital && givenGender(tokens[at]!.text, grammar)) return at;
+  return -1;
+}
+
+/** The gender that a given name shows, in any case; undefined for an unknown one. */
+export function givenGender(word: string, grammar: Grammar): Gender | undefined {
+  const direct = genderOfNominative(word, grammar);
+  if (direct) return direct;
+  return citationForms(word, grammar.code)
+    .map(({ form }) => genderOfNominative(form, grammar))
+    .find((gender) => gender !== undefined);
+}
+
+export function genderOfNominative(word: string, { givenNames, code }: Grammar): Gender | undefined {
+  const lower = word.toLowerCase().replaceAll("’", "'");
+  if (givenNames.she.has(lower)) return "she";
+  if (givenNames.he.has(lower)) return "he";
+  if (code === "uk" || code === "ru") return undefined;
+  const latin = toLatin(lower);
+  return femaleNames.has(latin) ? "she" : maleNames.has(latin) ? "he" : undefined;
+}
+
+/** An office, a trade, a title. In the cases of an inflected language too. */
+export function isPersonWord(lower: string, grammar: Grammar): boolean {
+  if (personGender(lower, grammar) !== undefined) return true;
+  return citationForms(lower, grammar.code).some(({ form }) => personGender(form, grammar) !== undefined);
+}
+
+export function personGender(lower: string, { people, peopleEndings }: Grammar): Gender | "either" | undefined {
+  if (people.either.has(lower)) return "either";
+  if (people.she.has(lower)) return "she";
+  if (people.he.has(lower)) return "he";
+  if (!peopleEndings) return undefined;
+  return peopleEndings.she.test(lower) ? "she" : peopleEndings.he.test(lower) ? "he" : undefined;
+}
+
+/** Ministries, courts, companies: the dictionary form of the head word. */
+export function bodyHead(lower: string, { bodies, bodyEndings }: Grammar): string | undefined {
+  return bodies.get(lower) ?? (bodyEndings?.test(lower) ? lower : undefined);
+}

@@ -1,0 +1,162 @@
+import type { Span } from "../../model/story.ts";
+import { citationForms } from "../../text/citation.ts";
+import type { Grammar } from "../languages/grammar.ts";
+import { findBody } from "./body.ts";
+import { type Gender, genderOfNominative, type NameRun, personGender } from "./names.ts";
+import type { Person } from "./people.ts";
+import { type Range, type Reading, runsIn } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** What the words beside a cue stand for. */
+export type Subject =
+  | { readonly form: "person"; readonly person: Person; readonly mention: Span }
+  | { readonly form: "body"; readonly name: string; readonly mention: Span }
+  | { readonly form: "pronoun"; readonly gender: Gender | undefined; readonly mention: Span }
+  | {
+      readonly form: "description";
+      readonly head: string;
+      readonly gender: Gender | undefined;
+      readonly definite: boolean;
+      readonly mention: Span;
+    }
+  /** A cue whose subject is nobody that could be named: "hieß es aus Kreisen …". */
+  | { readonly form: "nobody"; readonly mention: Span | undefined }
+  /** The verb alone: "додав". */
+  | { readonly form: "implied"; readonly gender: Gender | undefined };
+
+/** Which case the phrase must stand in: a verb's subject is in the nominative, a source cue takes others. */
+export type Place = "subject" | "source";
+
+/** Words between a cue and the end of its subject, at most. */
+const longestPhrase = 16;
+
+/** The phrase that begins a range: "голова ради Марта Гаєвська", "er", "une source proche", "Ministerstwo Transportu". */
+export function readPhrase(range: Range, place: Place, reading: Reading): Subject | undefined {
+  const { grammar, tokens } = reading;
+  const from = skipBetween(range, reading);
+  const to = endOfPhrase({ from, to: Math.min(range.to, from + longestPhrase) }, reading);
+  if (from >= to) return undefined;
+  const pronoun = pronounGender(tokens[from]!, grammar);
+  if (pronoun) return { form: "pronoun", gender: pronoun === "they" ? undefined : pronoun, mention: spanOf(tokens, from, from + 1) };
+  const head = { from, to };
+  return findPerson(head, place, reading) ?? findBody(head, reading) ?? findDescription(head, reading);
+}
+
+/** The subject before a verb: its head, not the name nearest to the verb. */
+export function readBefore(range: Range, reading: Reading): Subject | undefined {
+  const { grammar, tokens } = reading;
+  const clause = lastClause(range, reading);
+  for (let at = clause.to - 1; at >= clause.from; at--) {
+    const gender = pronounGender(tokens[at]!, grammar);
+    if (gender && clause.to - at <= 4 && !grammar.prepositions.has(tokens[at - 1]?.lower ?? ""))
+      return { form: "pronoun", gender: gender === "they" ? undefined : gender, mention: spanOf(tokens, at, at + 1) };
+  }
+  const first = tokens[clause.from];
+  const inPhrase = first !== undefined && grammar.prepositions.has(first.lower);
+  return findPerson(clause, "subject", reading) ?? findBody(clause, reading) ?? (inPhrase ? undefined : findDescription(clause, reading));
+}
+
+const complementizers = new Set(["що", "что", "że", "dass", "que", "qu'", "at", "чи", "ли", "ob", "si"]);
+
+/** Behind the last word that opens a subordinate clause, a semicolon or a dash. */
+function lastClause({ from, to }: Range, { tokens }: Reading): Range {
+  for (let at = to - 1; at >= from; at--)
+    if (/^[;:—–]$/.test(tokens[at]!.text) || complementizers.has(tokens[at]!.lower)) return { from: at + 1, to };
+  return { from, to };
+}
+
+function skipBetween({ from, to }: Range, { tokens, grammar }: Reading): number {
+  let at = from;
+  while (
+    at < to &&
+    (grammar.between.has(tokens[at]!.lower) || tokens[at]!.text === ",") &&
+    pronounGender(tokens[at]!, grammar) === undefined
+  )
+    at++;
+  return at;
+}
+
+/** A full stop, a dash, a colon, a quotation mark or another verb ends the phrase. */
+function endOfPhrase({ from, to }: Range, { tokens, grammar }: Reading): number {
+  for (let at = from; at < to; at++) {
+    const { text, lower } = tokens[at]!;
+    if (/^[.;:!?—–(]$/.test(text) || complementizers.has(lower)) return at;
+    if (at > from && grammar.verbs.has(lower) && !tokens[at]!.capital) return at;
+  }
+  return to;
+}
+
+export function pronounGender({ lower }: Token, { pronouns }: Grammar): Gender | "they" | undefined {
+  if (pronouns.he.has(lower)) return "he";
+  if (pronouns.she.has(lower)) return "she";
+  return pronouns.they.has(lower) ? "they" : undefined;
+}
+
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});
+
+/** The first name that is the head: not an owner ("the lawyer of X") and, as a subject, in the nominative. */
+function findPerson(range: Range, place: Place, reading: Reading): Subject | undefined {
+  for (const run of runsIn(reading, range)) {
+    const person = reading.personOf(run);
+    if (!person || (place === "subject" && isOwner(run, range, reading)) || (place === "source" && isNamedOtherwise(run, range, reading)))
+      continue;
+    return { form: "person", person, mention: { start: run.words[0]!.start, end: run.words.at(-1)!.end } };
+  }
+  return undefined;
+}
+
+/** "the lawyer of X", "про X": a preposition before the name, titles and articles aside; or, where names decline, a case that is no nominative. */
+function isOwner(run: NameRun, range: Range, { tokens, grammar }: Reading): boolean {
+  const given = run.words[0]!;
+  if (grammar.prepositions.has(tokens[run.from - 1]?.lower ?? "") && run.from > range.from) return true;
+  if (isInflecting(grammar))
+    return run.words.length > 1 && genderOfNominative(given.text, grammar) === undefined && isInflectedGiven(given, grammar);
+  for (let at = run.from - 1; at >= range.from; at--) {
+    const { lower, isWord } = tokens[at]!;
+    if (!isWord) return false;
+    if (grammar.prepositions.has(lower)) return isGenitive(lower, tokens[at + 1]!, grammar);
+    if (!grammar.definite.has(lower) && !grammar.former.has(lower) && personGender(lower, grammar) === undefined) return false;
+  }
+  return false;
+}
+
+/** "du maire X" owns; "adjoint au maire X" and "teniente de alcalde X" are titles of X. */
+const isGenitive = (lower: string, next: Token, grammar: Grammar): boolean =>
+  /^(?:du|del|von|vom|der|des|til|av|fra)$/.test(lower) || (/^(?:de|d')$/.test(lower) && personGender(next.lower, grammar) === undefined);
+
+export const isInflecting = ({ code }: Grammar): boolean => code === "uk" || code === "ru" || code === "pl";
+const isInflectedGiven = (token: Token, grammar: Grammar): boolean =>
+  citationForms(token.text, grammar.code).some(({ form }) => genderOfNominative(form, grammar) !== undefined);
+
+/** "laut der Sprecherin von X, Y": behind a comma stands who is meant. */
+function isNamedOtherwise(run: NameRun, range: Range, reading: Reading): boolean {
+  const next = runsIn(reading, { from: run.to, to: range.to })[0];
+  return next !== undefined && reading.tokens[run.to]?.text === "," && next.from === run.to + 1 && isOwner(run, range, reading);
+}
+
+/** "eine Anwohnerin", "міністр", "l'ancien syndicaliste", "une source proche du dossier". */
+function findDescription({ from, to }: Range, { tokens, grammar }: Reading): Subject | undefined {
+  let indefinite = false;
+  for (let at = from; at < to; at++) {
+    const { lower, isWord } = tokens[at]!;
+    if (!isWord || (grammar.prepositions.has(lower) && at > from)) break;
+    if (grammar.indefinite.has(lower)) indefinite = true;
+    const gender = personGender(lower, grammar);
+    if (gender === undefined && !grammar.standIns.has(lower) && !indefinite) continue;
+    return {
+      form: "description",
+      head: lower,
+      gender: gender === "either" ? undefined : gender,
+      definite: !indefinite && isKnownOne(tokens.slice(from, at), grammar),
+      mention: spanOf(tokens, from, at + 1),
+    };
+  }
+  return undefined;
+}
+
+/** An article or "former" before it, or nothing: no adjective that makes it somebody new. */
+const isKnownOne = (before: readonly Token[], { definite, former }: Grammar): boolean =>
+  before.every(({ lower }) => definite.has(lower) || former.has(lower)) || (before.length > 1 && definite.has(before[0]!.lower));

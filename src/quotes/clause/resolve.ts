@@ -1,0 +1,105 @@
+import type { Speaker } from "../../model/quote.ts";
+import type { Span } from "../../model/story.ts";
+import type { Gender } from "./names.ts";
+import type { Person } from "./people.ts";
+import type { Subject } from "./phrase.ts";
+import type { Reading } from "./reading.ts";
+
+/** What is known when a subject is resolved. */
+export interface Past {
+  readonly last: Person | undefined;
+  readonly lastAt: number;
+  /** True inside quotation marks: names there are spoken of. */
+  readonly isQuoted: (at: number) => boolean;
+}
+
+export interface Resolved {
+  readonly speaker: Speaker;
+  readonly person: Person | undefined;
+  readonly why: string;
+}
+
+/** Subject → person, body or nobody: abstaining beats a wrong name. `at` = where the cue stands. */
+export function resolve(subject: Subject, at: number, past: Past, reading: Reading): Resolved {
+  if (subject.form === "person")
+    return named(subject.person, subject.mention, `“${wordsOf(subject.mention, reading)}” is ${subject.person.name}`);
+  if (subject.form === "body")
+    return {
+      speaker: { kind: "organisation", name: subject.name, mention: subject.mention },
+      person: undefined,
+      why: `“${subject.name}” is a body`,
+    };
+  if (subject.form === "nobody") {
+    const description = subject.mention && wordsOf(subject.mention, reading);
+    return { speaker: { kind: "unnamed", ...(description ? { description } : {}) }, person: undefined, why: "the cue names nobody" };
+  }
+  if (subject.form === "description") return resolveDescription(subject, past, reading);
+  const person = findCandidate(subject.gender, at, past, reading);
+  const words = subject.form === "pronoun" ? `“${wordsOf(subject.mention, reading)}”` : "the verb alone";
+  const mention = subject.form === "pronoun" ? subject.mention : undefined;
+  if (person) return named(person, mention, `${words} → ${person.name}, the nearest who fits`);
+  return {
+    speaker: { kind: "unnamed", ...(mention === undefined ? {} : { mention }) },
+    person: undefined,
+    why: `nobody named before fits ${words}`,
+  };
+}
+
+const wordsOf = ({ start, end }: Span, { text }: Reading): string => text.slice(start, end);
+
+function named(person: Person, mention: Span | undefined, why: string): Resolved {
+  return { speaker: speakerOf(person, mention), person, why };
+}
+
+export function speakerOf(person: Person, mention?: Span): Speaker {
+  return {
+    kind: "person",
+    name: person.name,
+    ...(person.role === undefined ? {} : { role: person.role }),
+    ...(mention === undefined ? {} : { mention }),
+  };
+}
+
+/** Farther back than this a pronoun reaches nobody, in characters. */
+const pronounReach = 1500;
+
+/** Nearness, standing as a sentence's subject and having spoken last speak for a candidate; another gender rules it out. */
+function findCandidate(gender: Gender | undefined, at: number, past: Past, { people }: Reading): Person | undefined {
+  const scored = people
+    .filter((person) => gender === undefined || person.gender === undefined || person.gender === gender)
+    .map((person) => ({ person, score: scoreOf(person, gender, at, past) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  return scored[0]?.person;
+}
+
+function scoreOf(person: Person, gender: Gender | undefined, at: number, { last, lastAt, isQuoted }: Past): number {
+  const before = person.mentions.filter(({ start, end }) => end <= at && at - end < pronounReach && !isQuoted(start));
+  const mention = before.at(-1);
+  const spoke = last === person && at - lastAt < pronounReach;
+  if (!mention && !spoke) return 0;
+  const nearness = mention ? 1 / (1 + (at - mention.end) / 250) : 0;
+  return nearness + (mention?.subject ? 0.5 : 0) + (spoke ? 0.6 : 0) + (gender !== undefined && person.gender === gender ? 0.4 : 0);
+}
+
+/** "сказала лікарка": the one whose role says so, or the last speaker where the word may stand for anybody. */
+function resolveDescription(subject: Extract<Subject, { form: "description" }>, past: Past, reading: Reading): Resolved {
+  const { mention, head, gender } = subject;
+  const words = wordsOf(mention, reading);
+  const unnamed = { speaker: { kind: "unnamed" as const, description: words, mention }, person: undefined, why: `“${words}” names nobody` };
+  if (!subject.definite) return unnamed;
+  const earlier = reading.people.filter(({ mentions }) => (mentions[0]?.start ?? mention.end) < mention.start);
+  const lastBefore = (person: Person): number =>
+    Math.max(-1, ...person.mentions.map(({ start }) => start).filter((start) => start < mention.start));
+  const byRole = earlier
+    .filter(({ roleWords, gender: its }) => roleWords.has(head) && (!gender || !its || its === gender))
+    .toSorted((a, b) => Number(b === past.last) - Number(a === past.last) || lastBefore(b) - lastBefore(a));
+  const [holder] = byRole;
+  if (holder) return named(holder, mention, `“${words}” → ${holder.name}, whose role says so`);
+  if (!reading.grammar.standIns.has(head)) return unnamed;
+  const stand = past.last && fits(past.last, gender) ? past.last : findCandidate(gender, mention.start, past, reading);
+  return stand && fits(stand, gender) ? named(stand, mention, `“${words}” → ${stand.name}, named before`) : unnamed;
+}
+
+const fits = (person: Person, gender: Gender | undefined): boolean =>
+  gender === undefined || person.gender === undefined || person.gender === gender;

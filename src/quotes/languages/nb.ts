@@ -1,0 +1,66 @@
+import { forms, type Grammar, phrases, set } from "./grammar.ts";
+
+export const nb: Grammar = {
+  code: "nb",
+  verbs: set(
+    "sier sa sagt forteller fortalte fortalt mener mente ment skriver skrev skrevet legger la lagt understreker understreket understreka påpeker påpekte påpekt forklarer forklarte forklart uttaler uttalte uttalt svarer svarte svart hevder hevdet hevda opplyser opplyste opplyst melder meldte meldt advarer advarte advart innrømmer innrømmet innrømma kommenterer kommenterte kommentert spør spurte spurt lover lovet lova lovte konstaterer konstaterte konstatert utdyper utdypet fastslår fastslo bekrefter bekreftet avviser avviste avkrefter avkreftet presiserer presiserte tilføyer tilføyde fortsetter fortsatte oppsummerer oppsummerte minner minnet erkjenner erkjente beklager beklaget klager klaget roser roste kritiserer kritiserte krever krevde varsler varslet kunngjør kunngjorde erklærer erklærte gjentar gjentok roper ropte hvisker hvisket ler lo smiler smilte spøker spøkte fleiper fleipet humrer humret sukker sukket beskriver beskrev oppfordrer oppfordret ber ba håper håpet frykter fryktet tror trodde antar antok vurderer vurderte vitner vitnet rapporterer rapporterte siterer siterte twitrer tvitret poengterer poengterte argumenterer argumenterte fastholder fastholdt forsikrer forsikret garanterer garanterte råder rådet raser raste langer langet slår slo jubler jublet takker takket gratulerer gratulerte avslører avslørte anslår anslo spår spådde heter het lyder lød heiter seier fortel skriv meiner",
+  ),
+  naming: set(
+    "kaller kalte kalt omtaler omtalte omtalt beskriver beskrev beskrevet betegner betegnet betegna snakker snakket karakteriserer karakteriserte stempler stemplet",
+  ),
+  between: set(
+    "har hadde ble blir også så da senere videre men bare nå igjen allerede dessuten imidlertid likevel selv torsdag fredag mandag tirsdag onsdag lørdag søndag det ikke",
+  ),
+  sourceCues: phrases("ifølge, i følge, etter"),
+  documents: phrases("rapporten fra, i rapporten fra, i en rapport fra, i en uttalelse fra"),
+  postpositions: set(""),
+  pronounCues: {
+    he: phrases("ifølge ham, etter hans mening, etter hans syn"),
+    she: phrases("ifølge henne, etter hennes mening, etter hennes syn"),
+  },
+  lookingBack: phrases("slik, det, dette, med disse ordene"),
+  pronouns: { he: set("han"), she: set("hun ho"), they: set("de") },
+  objects: { he: set("ham"), she: set("henne") },
+  former: set("tidligere"),
+  people: {
+    he: set(
+      "herr statsminister minister ordfører varaordfører fylkesmann statsforvalter direktør leder nestleder talsmann talsperson professor doktor dommer general president visepresident statsråd representant stortingsrepresentant sjef politimester politiinspektør lensmann oberst major kaptein løytnant trener spiller keeper skuespiller regissør forfatter kunstner forsker vitenskapsmann historiker økonom biolog meteorolog fysiker kjemiker lege kirurg lærer rektor dekan biskop prest imam bonde sjåfør ingeniør brannsjef brannmann politimann aktivist frivillig gründer eier daglig administrerende rådgiver statssekretær analytiker sjeføkonom kandidat kommentator journalist redaktør programleder produsent sanger musiker vitne øyenvitne øyenvitnet pensjonist tillitsvalgt advokat forsvarer aktor politiadvokat etterforsker innsatsleder ambassadør diplomat byrådsleder byråd fylkesordfører kommunedirektør rådmann konge prins bror far sønn kollega kollegaen nabo verdensmester rederisjef havnesjef toppsjef konsernsjef",
+    ),
+    she: set("fru frøken talskvinne dronning prinsesse søster mor datter skuespillerinne sangerinne"),
+    either: set("statsminister minister"),
+  },
+  peopleEndings: {
+    he: /(?:minister|ministeren|sjef|sjefen|leder|lederen|direktør|direktøren|advokat|advokaten|mester|mesteren|forsker|forskeren|økonom|økonomen|ordfører|ordføreren|talsmann|professor|professoren|representant|representanten|rådgiver|sekretær|sekretæren|redaktør|redaktøren|inspektør|formann|valgt|valgte|loge|log|logen|iker|ikeren|vitnet|ansvarlig|kommandør|trener|treneren|analytiker)$/,
+    she: /(?:kvinne|kvinnen|inne|innen)$/,
+  },
+  standIns: set(
+    "ministeren statsråden statsministeren ordføreren direktøren lederen forskeren professoren økonomen advokaten treneren politikeren presidenten representanten redaktøren legen historikeren eksperten talsmannen talskvinnen",
+  ),
+  bodies: forms(
+    "departementet: departement, politiet, regjeringen, kommisjonen, partiet, byrået, universitetet, banken, selskapet, foreningen, forbundet, stiftelsen, rådet, tinget, stortinget, kommunen, fylkeskommunen, tilsynet, verket, direktoratet, kontoret, ambassaden, klubben, sykehuset, retten, tingretten, høyesterett, påtalemyndigheten, avisen, fn, nato, eu, bilprodusenten, produsenten",
+  ),
+  bodyEndings:
+    /(?:departementet|direktoratet|tilsynet|verket|kontoret|kommisjonen|forbundet|foreningen|selskapet|partiet|banken|utvalget|rådet|retten|politiet|produsenten|etaten|vesenet)$/,
+  bearers: set("bilprodusenten produsenten selskapet byrået konsernet"),
+  indefinite: set("en ei et noen flere mange kilde kilder enkelte"),
+  definite: set("den det de denne dette"),
+  prepositions: set("av til i på fra med for om ved under over mot etter før mellom uten hos gjennom rundt siden blant bak langs"),
+  openers: set(
+    "en ei et den det de denne dette disse han hun vi dere jeg du min din sin vår deres hans hennes og eller men for så da når hvis som at om fordi ikke også bare nå her der hvor hva hvem hvorfor i på til fra med av ved under over mot etter før mellom uten hos siden ifølge samme alle noen flere mange hver ingen torsdag fredag mandag tirsdag onsdag lørdag søndag senere tidligere samtidig",
+  ),
+  particles: ["de", "van", "von", "der", "af", "av", "la", "al", "bin", "da", "di"],
+  givenNames: {
+    he: set(
+      "adrian aksel alexander alf amund anders andreas are arild arne arvid asbjørn asle atle audun bent bernt birger bjarne bjørn bjørnar bård carl christian christoffer dag daniel david edvard egil einar eirik eivind elias emil endre erik erling espen even finn frank fredrik frode fritjof geir gunnar gustav halvor hans harald helge henning henrik herman håkon ivar jakob jan jarle jens joachim joakim johan johannes john jon jonas jostein jørgen kai karl karsten kenneth kjartan kjell kjetil knut kristian kristoffer kåre lars lasse leif ludvig magnus marius martin mathias mats mikael mikkel mons morten nikolai nils odd odd-arne oddvar ola olav ole oskar ottar øistein øystein øyvind paul per peder petter pål rasmus reidar roar roger roger-andre rolf ronny roy rune runar sander sebastian sigurd simen sindre sivert sondre stein steinar stian stig svein sven sverre thomas thor tobias tom tor torbjørn tore torgeir tormod torstein trond trygve tønnes ulf vegard vidar yngve karim jonathan michael donald joe erna-",
+    ),
+    she: set(
+      "agnes agnete aina amalie andrea anette anita anja ann anna anne anne-lise annette aud astrid aslaug berit beate benedicte bente bergljot birgit birgitte bjørg bodil borghild britt camilla cathrine cecilie charlotte christine dagny dagrun ebba eldbjørg elin elisabeth ella ellen else emilie emma erna eva frida gerd gjertrud grete gro gry gudrun gunhild gunn gunvor guri hanne hedda hege heidi helene helga henriette hilde hildegunn ida ine inga inger ingrid ingeborg ingunn ingvild irene iselin jane janne jenny johanne jorunn julie jorid kaja kamilla kari karianne karin karoline kathrine katrine kirsten kirsti kjersti klara kristin kristine laila lene lill linda line lisbeth lise live liv lotte magnhild maja malin margrete maria marianne marie marit marita marte martine mathilde mette mia mona monica nadia nina nora oda olga pia ragnhild randi rannveig rigmor rita ruth sandra sara signe sigrid silje siri sissel sofie solfrid solveig stine sunniva susanne svanhild synne synnøve tale thea therese tine tone toril torill torunn trine trude turid tuva tove unni vibeke vigdis wenche åse åshild",
+    ),
+  },
+  relays: phrases("i et intervju med, i intervju med, i en samtale med, til, ifølge nyhetsbyrået, ifølge, i en e-post til, på, i"),
+  outlets: set("avisen avisa nyhetsbyrået byrået nettavisen kanalen radioen tv-kanalen magasinet"),
+  dash: "sentence",
+  commaCue: true,
+  capitalNouns: false,
+  dropsSubject: false,
+};
