@@ -121,7 +121,7 @@ button code { background: none; padding: 0; }
   .side ul { display: flex; gap: .6rem; overflow-x: auto; padding-bottom: .3rem; }
   .side li { flex: 0 0 15rem; padding: .6rem .8rem; border: 1px solid var(--rule); border-radius: 10px; }
   main { max-width: 42rem; margin: 0 auto; }
-  .line { margin: 0 -1.1rem; width: auto; }
+  .line { margin: 0 -1.1rem; width: auto; justify-self: stretch; }
 }
 @media (max-width: 40rem) {
   body { font-size: 1rem; }
