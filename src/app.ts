@@ -12,8 +12,8 @@ import { type Commands, commandList, createCommands } from "./commands/index.ts"
 import { languages } from "./commands/words/index.ts";
 import { lookAtWatched } from "./corrections.ts";
 import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
+import { tellDeadSources } from "./deliver/notices.ts";
 import { lookAgain } from "./ingest/recheck.ts";
-import type { Article } from "./model/article.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
 import { followSources, publishDue } from "./pipeline.ts";
@@ -91,18 +91,16 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
       guarded("publishing", log, async () => tell(await publishDue(pipeline, stopping.signal), log, wake), stopping.signal),
     );
     closers.push(() => publishing.stop());
-    const round = startTicker(() =>
-      guarded(
-        "reading sources",
-        log,
-        async () => {
-          tell(await followSources(pipeline, stopping.signal), log, wake);
-          const corrections = { ...pipeline, lookAgain: (article: Article, signal: AbortSignal) => lookAgain(article, reading, signal) };
-          if ((await lookAtWatched(corrections, stopping.signal)).length > 0) wake();
-        },
+    const betweenSlots = async (): Promise<void> => {
+      tell(await followSources(pipeline, stopping.signal), log, wake);
+      const corrected = await lookAtWatched(
+        { ...pipeline, lookAgain: (article, signal) => lookAgain(article, reading, signal) },
         stopping.signal,
-      ),
-    );
+      );
+      if (corrected.length > 0) wake();
+      await tellDeadSources({ stores, findDigest, platforms: () => platforms, log, now });
+    };
+    const round = startTicker(() => guarded("reading sources", log, betweenSlots, stopping.signal));
     closers.push(() => round.stop());
     if (installation.settings.welcome)
       await guarded(

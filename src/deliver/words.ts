@@ -10,6 +10,7 @@ export interface EditionWords {
   readonly via: (outlet: string) => string;
   readonly corrected: (time: string) => string;
   readonly somebody: string;
+  readonly deadSource: (source: string, digest: string, since: string, problem: string) => string;
   readonly buttons: { readonly sources: string; readonly quotes: string; readonly earlier: string };
   /** The city of a zone where it is not the zone's own last name. */
   readonly places: Readonly<Record<string, string>>;
@@ -26,6 +27,8 @@ const english: EditionWords = {
   via: (outlet) => `via ${outlet}`,
   corrected: (time) => `corrected ${time}`,
   somebody: "Speaker not named",
+  deadSource: (source, digest, since, problem) =>
+    `${source} cannot be read since ${since}, so ${digest} comes without it. ${problem} Quoth goes on trying; whoever runs it may give another address.`,
   buttons: { sources: "Sources", quotes: "Quotes", earlier: "Earlier editions" },
   places: {},
 };
@@ -41,6 +44,8 @@ const ukrainian: EditionWords = {
   via: (outlet) => `через ${outlet}`,
   corrected: (time) => `виправлено ${time}`,
   somebody: "Мовця не названо",
+  deadSource: (source, digest, since, problem) =>
+    `${source} не вдається прочитати від ${since}, тож «${digest}» виходить без цього джерела. ${problem} Quoth пробує далі; той, хто ним керує, може вказати іншу адресу.`,
   buttons: { sources: "Джерела", quotes: "Цитати", earlier: "Попередні випуски" },
   places: {
     "Europe/Kyiv": "Київ",
