@@ -87,7 +87,8 @@ export function startDelivery(platform: Platform, deps: DeliverDeps): DeliveryLo
     const due = await outbox.nextDueAt(platform.id);
     if (!due) return idleMs;
     const free = Math.max(due.getTime(), carrier.pausedUntil().getTime(), at + pace.platformWaitMs(now()));
-    return Math.min(idleMs, Math.max(shortestMs, free - at));
+    // Where the time is known it is kept to the millisecond, or a pace of fifty a second would not be reached.
+    return Math.min(idleMs, free > at ? free - at : shortestMs);
   }
 
   async function sleep(ms: number): Promise<void> {

@@ -6,7 +6,8 @@ export interface VirtualClock {
   runTo(at: Date): Promise<void>;
 }
 
-export function aClock(start: Date): VirtualClock {
+/** `isBusy`: something is under way that needs real time, such as a request on loopback; this clock stands still meanwhile. */
+export function aClock(start: Date, isBusy: () => boolean = () => false): VirtualClock {
   let nowMs = start.getTime();
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
   return {
@@ -23,7 +24,8 @@ export function aClock(start: Date): VirtualClock {
       }),
     async runTo(at) {
       for (;;) {
-        await settleDown();
+        do await settleDown();
+        while (isBusy());
         const next = [...sleepers].filter((sleeper) => sleeper.at <= at.getTime()).sort((a, b) => a.at - b.at)[0];
         if (!next) break;
         nowMs = Math.max(nowMs, next.at);

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
-import { restOptions } from "./rest.ts";
+import { answeringOptions } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** Guilds alone: commands, buttons and posting need no privileged intent, and nothing that is kept grows with the members. */
@@ -9,7 +9,7 @@ export function createClient(settings: DiscordSettings): Client {
     allowedMentions: { parse: [] },
     // Interactions wait until the library calls itself ready, and a person three seconds: a server that is late is no reason to keep them.
     waitGuildTimeout: 1_500,
-    rest: restOptions(settings),
+    rest: answeringOptions(settings),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       ApplicationCommandManager: 0,

@@ -1,4 +1,4 @@
-import { type Client, DiscordAPIError, Events, Routes, Status } from "discord.js";
+import { type Client, DiscordAPIError, Events, REST, Routes, Status } from "discord.js";
 import { BotError } from "../../model/errors.ts";
 import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createBreaker, watchAnswers } from "./breaker.ts";
@@ -8,7 +8,7 @@ import { completePacket } from "./packets.ts";
 import { createPublisher } from "./publish.ts";
 import { receive } from "./receive.ts";
 import { registerCommands } from "./register.ts";
-import { type Caller, createCaller } from "./rest.ts";
+import { type Caller, createCaller, restOptions } from "./rest.ts";
 import { createSending } from "./send.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createTargets } from "./targets.ts";
@@ -25,10 +25,11 @@ const longestCloseMs = 2_000;
  */
 export async function connectDiscord(settings: DiscordSettings, deps: PlatformDeps, signal: AbortSignal): Promise<Platform> {
   const client = createClient(settings);
-  client.rest.setToken(settings.token);
+  // What Discord counts goes through one client, answers to people through the other: none waits for the other.
+  const rest = new REST(restOptions(settings)).setToken(settings.token);
   const breaker = createBreaker(deps);
-  watchAnswers(client.rest, breaker);
-  const call = createCaller(client.rest, settings, breaker, deps.log);
+  for (const each of [rest, client.rest]) watchAnswers(each, breaker);
+  const call = createCaller(rest, settings, breaker, deps.log);
   const publisher = createPublisher(call, deps.now, deps.log);
   listen(client, settings, call, deps);
 
@@ -38,7 +39,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
   const ended = AbortSignal.any([closing.signal, signal]);
   const opening = open(client, settings, call, isReachable, deps, ended);
   const ownId = (): string | undefined => client.user?.id;
-  const targets = createTargets({ call, now: deps.now, ownId, known: (id) => guildChannel(client, id) });
+  const targets = createTargets({ call, now: deps.now, ownId, known: (id) => knownChannel(client, id) });
   const threads = createThreads(call, deps.memory, deps.now, deps.log);
   const watchdog = createWatchdog({ isReady: () => isOpen(client), now: deps.now, fatal: deps.fatal });
   const timers = [
@@ -62,6 +63,8 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
       closing.abort();
       for (const timer of timers) clearInterval(timer);
       await opening;
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
       // While it reconnects, the library waits for its turn to identify before it lets go.
       await Promise.race([client.destroy(), pause(longestCloseMs, new AbortController().signal)]);
     },
@@ -71,7 +74,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
 /** The library calls itself ready while a shard waits for an answer to its resume. */
 const isOpen = ({ ws }: Client): boolean => ws.shards.size > 0 && ws.shards.every(({ status }) => status === Status.Ready);
 
-function guildChannel(client: Client, id: string) {
+function knownChannel(client: Client, id: string) {
   const channel = client.channels.cache.get(id);
   return channel && !channel.isDMBased() ? { id, type: channel.type, guildId: channel.guildId } : undefined;
 }

@@ -8,6 +8,15 @@ import type { DiscordSettings } from "./settings.ts";
 /** Waits this short are sat out; longer ones go back to the outbox, which orders them by slot. */
 const longestWaitMs = 1_500;
 
+/** For the whole bot, save for answers to interactions: topics/rate-limits. */
+const globalRequestsPerSecond = 50;
+
+/** As fast as people ask: Discord exempts these requests, which the library would let wait behind a broadcast. */
+export const answeringOptions = (settings: DiscordSettings): Partial<RESTOptions> => ({
+  ...restOptions(settings),
+  globalRequestsPerSecond: 1_000,
+});
+
 /**
  * The outbox alone tries again: the library would send a message twice after a 5xx, and would ask for ever where a firewall answers
  * 429 without a time.
@@ -15,8 +24,7 @@ const longestWaitMs = 1_500;
 export function restOptions({ apiUrl }: DiscordSettings): Partial<RESTOptions> {
   return {
     ...(apiUrl !== undefined && { api: apiUrl }),
-    // The library counts answers to people too, which Discord exempts: they would wait behind a broadcast. Sending has its own pace.
-    globalRequestsPerSecond: 1_000,
+    globalRequestsPerSecond,
     makeRequest: request,
     retries: 0,
     timeout: 15_000,

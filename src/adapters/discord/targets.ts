@@ -1,4 +1,12 @@
-import { type APIChannel, type APIThreadChannel, ChannelType, type RESTGetAPIGuildThreadsResult, Routes } from "discord.js";
+import {
+  type APIChannel,
+  type APIThreadChannel,
+  ChannelType,
+  DiscordAPIError,
+  type RESTGetAPIGuildThreadsResult,
+  Routes,
+} from "discord.js";
+import { codes, isCode } from "./errors.ts";
 import type { Caller } from "./rest.ts";
 
 /** How a channel takes a message. */
@@ -34,14 +42,26 @@ type Known = { readonly id: string; readonly type: ChannelType; readonly guildId
 
 export function createTargets({ call, now, ownId, known: told }: TargetDeps): Targets {
   const kept = new Map<string, Target>();
+  const ask = async (address: string): Promise<Target> => {
+    try {
+      return targetOf(await call<APIChannel>((rest) => rest.get(Routes.channel(address))));
+    } catch (error) {
+      // Not Discord's word that the channel is gone: something between does not know the question. The message itself will tell.
+      if (error instanceof DiscordAPIError && error.status === 404 && !isCode(error, codes.unknownChannel))
+        return { id: address, kind: "plain" };
+      throw error;
+    }
+  };
   return {
     async find(address) {
       const shown = told(address);
-      if (shown) return { id: address, kind: kinds[shown.type] ?? "plain", guildId: shown.guildId };
+      if (shown) {
+        const { type, ...place } = shown;
+        return { ...place, kind: kinds[type] ?? "plain" };
+      }
       const known = kept.get(address);
       if (known) return known;
-      const channel = await call<APIChannel>((rest) => rest.get(Routes.channel(address)));
-      const target = targetOf(channel);
+      const target = await ask(address);
       const [oldest] = kept.keys();
       if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
       kept.set(address, target);
