@@ -8,9 +8,9 @@ import { commandBodies } from "./shapes.ts";
 export async function registerCommands(
   applicationId: string,
   call: Caller,
-  { commands, memory, log }: Pick<PlatformDeps, "commands" | "memory" | "log">,
+  { commands, commandsByLang, memory, log }: Pick<PlatformDeps, "commands" | "commandsByLang" | "memory" | "log">,
 ): Promise<void> {
-  const body = commandBodies(commands);
+  const body = commandBodies(commands, commandsByLang);
   const hash = createHash("sha256")
     .update(JSON.stringify([applicationId, body]))
     .digest("hex");

@@ -8,6 +8,8 @@ export interface DiscordWords {
   readonly here: string;
   readonly missing: (channel: string, names: readonly string[]) => string;
   readonly formTitle: string;
+  /** The command in the menu of a message. */
+  readonly findQuotes: string;
 }
 
 const en: DiscordWords = {
@@ -19,6 +21,7 @@ const en: DiscordWords = {
   missing: (channel, names) =>
     `Quoth may not post in ${channel}: it lacks ${names.join(" and ")} there. Give it that permission (Edit Channel → Permissions → Quoth), or choose another channel.`,
   formTitle: "Get a digest in this channel",
+  findQuotes: "Find quotes",
 };
 
 const uk: DiscordWords = {
@@ -30,6 +33,7 @@ const uk: DiscordWords = {
   missing: (channel, names) =>
     `Quoth не може писати в ${channel}: бракує дозволу ${names.join(" і ")}. Дайте цей дозвіл (Редагувати канал → Дозволи → Quoth) або виберіть інший канал.`,
   formTitle: "Отримувати дайджест у цьому каналі",
+  findQuotes: "Знайти цитати",
 };
 
 export const wordsFor = (lang: string): DiscordWords => (lang.toLowerCase().startsWith("uk") ? uk : en);

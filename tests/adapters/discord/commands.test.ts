@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { commandList } from "../../../src/commands/index.ts";
+import { languages } from "../../../src/commands/words/index.ts";
 import { buttonsOf, textOf } from "../../kit/discord-fake/actors.ts";
 import { aRequest, aScene, never, saying, until } from "./scene.ts";
+import { commands } from "./script.ts";
 
 test("commands are registered at the first start and not again", async () => {
   const first = await aScene();
@@ -146,4 +149,40 @@ test("an answer too long for one message comes in parts", async () => {
   await scene.fake.person("Ann", scene.channel).slash("quote", { query: "x" });
   await until(() => scene.fake.messagesIn(scene.channel).length > 2);
   expect(scene.fake.messagesIn(scene.channel).flatMap(buttonsOf)).toEqual([]);
+});
+
+test("commands, their verbs and options are described in each language of the interface", async () => {
+  const ukrainian = commands.map((command) => ({
+    ...command,
+    about: `${command.about} українською`,
+    verbs: command.verbs.map((verb) => ({
+      ...verb,
+      about: `${verb.about} українською`,
+      arguments: verb.arguments.map((argument) => ({ ...argument, about: `${argument.about} українською` })),
+    })),
+  }));
+  const { fake } = await aScene({ deps: { commandsByLang: { en: commands, uk: ukrainian } } });
+  const digest = fake.state.commands.find(({ name }) => name === "digest");
+  expect(digest).toMatchObject({
+    description: "An edition",
+    description_localizations: { uk: "An edition українською" },
+    options: [
+      {
+        name: "now",
+        description_localizations: { uk: "Send what is new українською" },
+        options: [{ name: "digest", description_localizations: { uk: "About digest українською" } }],
+      },
+      { name: "last" },
+    ],
+  });
+  expect(fake.state.commands.at(-1)).toMatchObject({ name: "Find quotes", name_localizations: { uk: "Знайти цитати" } });
+});
+
+test("the commands of every language fit what Discord takes", async () => {
+  const langs = Object.keys(languages);
+  const byLang = Object.fromEntries(langs.map((lang) => [lang, commandList(lang)]));
+  for (const lang of langs) {
+    const { fake } = await aScene({ deps: { commands: commandList(lang), commandsByLang: byLang } });
+    expect(fake.state.commands).toHaveLength(commandList(lang).length + 1);
+  }
 });
