@@ -8,8 +8,8 @@ export const task: BatchTask = async function* (questions, signal) {
   const answer = eachQuestion(async (question) => {
     const headers = headersOf(question);
     const page = await pool.jobs.page(await bodyOf(question, headers, signal), { url: findText(question, "url"), headers });
-    const { text, title, author, publishedAt, site, lang, canonical } = page;
-    return { id: question.id, text, title, author, date: publishedAt?.toISOString(), site, lang, url: canonical };
+    const { text, title, author, publishedAt, publishedOn, site, lang, canonical } = page;
+    return { id: question.id, text, title, author, date: publishedOn, publishedAt: publishedAt?.toISOString(), site, lang, url: canonical };
   });
   try {
     yield* answer(questions, signal);

@@ -1,41 +1,129 @@
-import type { DomDocument } from "./dom.ts";
+import { readDay } from "./daylines.ts";
+import type { DomDocument, DomElement } from "./dom.ts";
 
 /** Where pages put the author's name, the most telling first. */
 const bylineSelectors = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
   'a[rel~="author"]',
-  ".author-name, .byline-name, .byline__name, .article-author, .post-author, .entry-author",
-  ".byline, .author, .autor, .auteur, .vcard .fn",
-  '[class*="byline"], [class*="author"]',
+  ".author-name, .byline-name, .byline__name, .article-author, .post-author, .entry-author, .vcard .fn",
+  ".byline, .author, .autor, .auteur, .auteurs, .username",
+  '[class*="byline"], [class*="author"], [class*="Author"], [class*="autor"]',
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/redaktion/"], a[href*="/profile/"]',
 ];
 
+/** Names of blocks that hold other people than the author: commenters, writers of other articles, makers of the site. */
+const otherPeople =
+  /(?:^|[\s_-])(?:comments?|commentlist|comment-\S*|respond|kommentare?|commentaires?|comentarios|related|recommended|sidebar|widgets?|teasers?|colophon|site-info|site-footer)(?=$|[\s_-])/i;
+
 const lead =
-  /^(?:(?:(?:written|posted|published) )?by|(?:(?:eingestellt|veröffentlicht|geschrieben|erstellt) )?von|par|por|di|door|av|af|autor(?:ka)?|author|auteur|текст|автор)(?:\s*:\s*|\s+|$)/iu;
+  /^(?:(?:(?:written|posted|published|reported|submitted) )?by|(?:(?:eingestellt|veröffentlicht|geschrieben|erstellt|verfasst|gespeichert) )?von|(?:(?:publié|écrit) )?par|(?:(?:escrito|publicado) )?por|di|door|av|af|skrevet av|przez|autor(?:ka|in|en)?|authors?|auteurs?(?:\(s\))?|redaktion|redacción|text|tekst|foto und text|текст|автор(?:ка)?)(?:\s*:\s*|\s+|$)/iu;
+/** Elements asked for a name by one selector: an article names its author early. */
+const mostElements = 200;
 const longestName = 60;
 const mostWords = 6;
 
+/** What stands in an author's place and is no name: labels of forms and of dates, and stand-ins. */
+const noNames =
+  /^(?:name\b|e-?mail|your name|ihr name|posted|published|updated|no author|not known|unknown|anonymous|gast|guest|über den autor|about the author|alle artikel|mehr (?:von|zum)|more (?:from|by)|gesponserte|view |show |zeige|zum profil|kommentar|comment|author|autor|admin$|log ?in|anmelden|follow)/iu;
+
 /** The author as the page shows it, without "By" and what stands behind the name. */
 export function findByline(document: DomDocument): string | undefined {
-  for (const selector of bylineSelectors) {
-    for (const element of document.querySelectorAll(selector)) {
-      const name = readName(element.textContent ?? "");
+  for (const [rank, selector] of bylineSelectors.entries()) {
+    for (const element of [...document.querySelectorAll(selector)].slice(0, mostElements)) {
+      if (isAboutOthers(element)) continue;
+      // A name by markup may be a nickname; a class that only mentions authors says less.
+      const name = readName(textOf(element), rank < 5);
       if (name) return name;
     }
   }
   return undefined;
 }
 
-/** "By Ilse Varn | Updated 10:15" → "Ilse Varn"; undefined where no name is left. */
-export function readName(text: string): string | undefined {
-  const line = text.trim().split(/\s*[\n|•·—]\s*|\s{3,}/u)[0] ?? "";
+/** The element's own words; those of its parent too where it holds only the label "Author:". */
+function textOf(element: DomElement): string {
+  const text = element.getAttribute("content") ?? element.textContent ?? "";
+  const isLabel = text.trim() !== "" && text.replace(lead, "").trim() === "";
+  return isLabel ? (element.parentElement?.textContent ?? text).slice(0, 200) : text;
+}
+
+function isAboutOthers(element: DomElement): boolean {
+  for (let at: DomElement | null = element; at; at = at.parentElement) {
+    if (/^(?:html|body|main)$/i.test(at.tagName)) return false;
+    if (/^(?:aside|nav|form)$/i.test(at.tagName)) return true;
+    const names = `${at.getAttribute("class") ?? ""} ${at.getAttribute("id") ?? ""}`;
+    // Where the headline is inside, the block is the article, whatever its name ("with-sidebar").
+    if ((otherPeople.test(names) || (at.tagName === "FOOTER" && !/entry|post|article/i.test(names))) && !at.querySelector("h1"))
+      return true;
+  }
+  return false;
+}
+
+/** "By Ilse Varn | Updated 10:15" → "Ilse Varn"; undefined where no name is left. A nickname in small letters counts only where markup vouches for it. */
+export function readName(text: string, nickname = false): string | undefined {
+  const line =
+    text
+      .trim()
+      .replace(/^[-–—•·|/\s]+/u, "")
+      .replace(lead, "")
+      .split(/\s*[\n|•·—]\s*|\s+[/–-]+\s+|\s{3,}/u)[0] ?? "";
   const name = line
     .replace(/\s+/g, " ")
     .replace(lead, "")
-    .replace(/[\s,;:.-]+$/u, "")
-    .replace(/,? (?:on|am|le) ?\d.*$/u, "");
+    .replace(/\s*[(@].*$/u, "")
+    .replace(/,? (?:on|am|le|el) ?(?:\p{Lu}\p{L}+,? (?:den )?)?\d.*$/u, "")
+    .replace(/[,;]? \d.*$/u, "")
+    .replace(/[\s,;:.-]+$/u, "");
   const words = name.split(" ");
+  const begins = nickname && words.length <= 2 ? /^[\p{L}]/u : /^\p{Lu}/u;
+  const figures = nickname ? /[@/:→*]/ : /[\d@/:→*]/;
   const isName =
-    name.length >= 3 && name.length <= longestName && words.length <= mostWords && /^\p{Lu}/u.test(name) && !/[\d@/:→]/.test(name);
+    name.length >= 3 &&
+    name.length <= longestName &&
+    words.length <= mostWords &&
+    begins.test(name) &&
+    !figures.test(name) &&
+    !noNames.test(name);
   return isName ? name : undefined;
+}
+
+const person = String.raw`\p{Lu}[\p{L}'’.-]+(?: (?:(?:von|van|de|der|den|del|di|da|du|le|la|v\.) )*\p{Lu}[\p{L}'’.-]*){1,3}`;
+const signs =
+  "[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext|[Rr]edaktion|[Aa]utor(?:in)?|[Aa]uthor|[Aa]uteur|[Тт]екст|[Аа]втор(?:ка)?";
+/** A name signed at the beginning of a line, behind a mark, or behind a day ("Posted on 12 March 2026 by Ilse Varn"). */
+const signed = new RegExp(`^(?:(?<before>.{0,60})[\\s|–—•·/-])?(?:${signs})\\s*:?\\s+(?<name>${person})(?=$|[\\s,|(/–—•·-])`, "u");
+const alone = new RegExp(`^${person}$`, "u");
+const label = new RegExp(`^(?:${signs})\\s*:?$`, "u");
+const longestSigned = 120;
+
+/** The author in one of the short lines about a headline: "By Ilse Varn", "Ilse Varn, 12.03.2026". */
+export function findSigned(lines: readonly string[]): string | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (line.length > longestSigned) continue;
+    const name = label.test(line) ? readName(lines[index + 1] ?? "") : (readSigned(line) ?? readBesideDay(line));
+    if (name) return name;
+  }
+  return undefined;
+}
+
+function readSigned(line: string): string | undefined {
+  const { before = "", name = "" } = signed.exec(line)?.groups ?? {};
+  const isSign = before.trim() === "" || /[|–—•·/-]\s*$/u.test(before) || readDay(before) !== undefined;
+  return isSign ? readName(name) : undefined;
+}
+
+function readBesideDay(line: string): string | undefined {
+  if (readDay(line) === undefined) return undefined;
+  const parts = line.split(/\s*(?:[,|•·–—]|\/+|\s-\s)\s*/u);
+  const names = parts.filter((part) => alone.test(part) && readDay(part) === undefined);
+  return names.length === 1 ? readName(names[0]!) : undefined;
+}
+
+/** News agencies whose mark stands behind the place an article begins with: "Hamburg (dpa/lno) – …". */
+const agency =
+  /^\p{Lu}[\p{L} ./-]{2,40}\s?\(((?:dpa|afp|ap|apa|reuters|epd|kna|sda|efe|ansa|pap|upi|ntb|ritzau|tt|belga|ukrinform|interfax|тасс|укрінформ)[\p{L}/,-]{0,12})\)\s*[-–—:]/iu;
+
+/** The agency that an article's first words name; undefined where they name none. */
+export function findAgency(lines: readonly string[]): string | undefined {
+  return lines.map((line) => agency.exec(line)?.[1]).find((name) => name !== undefined);
 }

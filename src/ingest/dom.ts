@@ -6,9 +6,11 @@ export interface DomElement {
   /** 1 = element, 3 = text. */
   readonly nodeType: number;
   readonly childNodes: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
   readonly textContent: string | null;
   remove(): void;
   getAttribute(name: string): string | null;
+  closest(selector: string): DomElement | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }

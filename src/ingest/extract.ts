@@ -22,10 +22,11 @@ export function extractArticle(bytes: Uint8Array, context: DocumentContext): Pag
   const { text: html } = decodeBytes(bytes, { contentType: context.headers?.["content-type"], kind: "html" });
   if (isTooDeep(html)) return { text: readableLines(htmlToParagraphs(html)).join("\n\n") };
   const document = parseDocument(html);
-  const metadata = readMetadata(document, context);
+  const page = htmlToParagraphs(html);
+  const metadata = readMetadata(document, page, context);
   const standfirst = findDescription(document);
   const lines = readBody(html, document, metadata.title);
-  return { ...metadata, text: withStandfirst(lines, standfirst, html).join("\n\n") };
+  return { ...metadata, text: withStandfirst(lines, standfirst, page).join("\n\n") };
 }
 
 /** Readability over a thoroughly cleaned page, or over a gently cleaned one where the first clean took too much. */
@@ -56,14 +57,13 @@ const knownBy = 40;
 /** A standfirst stands close before the body: farther up stand menus, farther down other articles. */
 const closeBefore = 5;
 
-function withStandfirst(lines: readonly string[], description: string, html: string): readonly string[] {
+function withStandfirst(lines: readonly string[], description: string, page: readonly string[]): readonly string[] {
   const head = description.slice(0, knownBy);
   const [first] = lines;
   if (first === undefined || head.length < knownBy || lines.some((line) => line.includes(head))) return lines;
-  const all = htmlToParagraphs(html);
-  const at = all.findIndex((line) => line.startsWith(head) && line.length >= 60 && line.length < 600);
-  const body = all.findIndex((line) => line.startsWith(first.slice(0, 60)));
-  return at >= 0 && body > at && body - at <= closeBefore ? [all[at]!, ...lines] : lines;
+  const at = page.findIndex((line) => line.startsWith(head) && line.length >= 60 && line.length < 600);
+  const body = page.findIndex((line) => line.startsWith(first.slice(0, 60)));
+  return at >= 0 && body > at && body - at <= closeBefore ? [page[at]!, ...lines] : lines;
 }
 
 /** Lines that look like sentences: what is left of a page whose structure cannot be used. */

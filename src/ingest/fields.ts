@@ -1,4 +1,4 @@
-import { looksLikeHtml, toLine } from "../text/html.ts";
+import { foldSpace, looksLikeHtml, toLine } from "../text/html.ts";
 import { readDate } from "./date.ts";
 import type { DocumentContext } from "./document.ts";
 import { childElements, findChild, markupOf, textOf, type XmlElement } from "./xml.ts";
@@ -85,7 +85,7 @@ export function titleFromBody(body: string | undefined): string | undefined {
 /** A title as one plain line. */
 export function plainTitle(title: string | undefined): string | undefined {
   if (title === undefined) return undefined;
-  const raw = title.replace(/\s+/g, " ").trim();
+  const raw = foldSpace(title);
   // A title that is nothing but a tag was meant literally.
   const line = looksLikeHtml(title) ? toLine(title) || raw : raw;
   return line === "" ? undefined : line;

@@ -1,18 +1,22 @@
 import { primaryLanguage } from "../text/language.ts";
-import { findByline, readName } from "./byline.ts";
+import { findAgency, findByline, findSigned, readName } from "./byline.ts";
 import { readDate } from "./date.ts";
 import { type DocumentContext, present } from "./document.ts";
 import type { DomDocument } from "./dom.ts";
-import { plainTitle, resolve } from "./fields.ts";
+import { resolve } from "./fields.ts";
+import { findHeadline } from "./headline.ts";
+import { type LinkedPage, readLinked } from "./linked.ts";
 import { findPageDate } from "./pagedate.ts";
 
-/** What a page tells of itself, in that order of trust: JSON-LD, meta tags, the page's elements. */
+/** What a page tells of itself, in that order of trust: JSON-LD, meta tags, the page's elements, its lines about the headline. */
 export interface PageMetadata {
   readonly title?: string;
   readonly author?: string;
   /** The outlet. */
   readonly site?: string;
   readonly publishedAt?: Date;
+  /** The day of publication by the page's own calendar, "2026-03-12": near midnight it differs from that of publishedAt in UTC. */
+  readonly publishedOn?: string;
   readonly modifiedAt?: Date;
   /** BCP 47 primary language that the page claims. */
   readonly lang?: string;
@@ -20,115 +24,127 @@ export interface PageMetadata {
   readonly canonical?: string;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type Meta = (...names: readonly string[]) => string | undefined;
 
-export function readMetadata(document: DomDocument, context: DocumentContext): PageMetadata {
-  const linked = findNewsArticle(document);
-  const meta = (...names: readonly string[]): string | undefined => findMeta(document, names);
-  const site = namesOf(linked?.publisher) ?? meta("og:site_name", "application-name");
+/** `lines` are the page's paragraphs, menus and all, in their order. */
+export function readMetadata(document: DomDocument, lines: readonly string[], context: DocumentContext): PageMetadata {
+  const linked = readLinked(document);
+  const meta = createMeta(document);
+  const site = linked.publisher ?? meta("og:site_name", "application-name");
+  const title = findHeadline(document, { given: [linked.headline, meta("og:title"), meta("twitter:title", "dc.title")], site });
+  const near = linesNear(lines, title);
+  const date = findPageDate(document, { ...readDates(linked, meta), near, all: lines, address: context.url });
   return present<PageMetadata>({
-    title: withoutSite(
-      plainTitle(
-        asText(linked?.headline) ??
-          meta("og:title", "twitter:title", "dc.title") ??
-          document.querySelector("h1")?.textContent ??
-          document.title,
-      ),
-      plainTitle(document.querySelector("h1")?.textContent ?? undefined),
-      site,
-    ),
-    author:
-      namesOf(linked?.author) ??
-      readName(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author") ?? "") ??
-      findByline(document),
+    title,
+    author: findAuthor(document, linked, meta, site, near),
     site,
-    publishedAt:
-      firstDate([
-        asText(linked?.datePublished),
-        meta(
-          "article:published_time",
-          "date",
-          "dc.date",
-          "dc.date.issued",
-          "pubdate",
-          "parsely-pub-date",
-          "sailthru.date",
-          "datepublished",
-        ),
-      ]) ?? findPageDate(document, context.url),
-    modifiedAt: firstDate([asText(linked?.dateModified), meta("article:modified_time", "og:updated_time", "last-modified")]),
+    publishedAt: date?.at,
+    publishedOn: date?.day,
+    modifiedAt: [linked.modified, meta("article:modified_time", "og:updated_time", "last-modified")]
+      .map((text) => (text === undefined ? undefined : readDate(text)))
+      .find((at) => at !== undefined),
     lang: primaryLanguage(document.documentElement?.getAttribute("lang") ?? meta("content-language", "og:locale")),
     canonical: resolve(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta("og:url"), context.url),
   });
 }
 
-/** "Ports agree | Outlet" → "Ports agree": what stands behind the last mark is the site's name, or the page's heading ends before it. */
-function withoutSite(title: string | undefined, heading: string | undefined, site: string | undefined): string | undefined {
-  const parts = title?.match(/^(.{8,}\S)\s+[|–—·»:-]\s+(.{2,60})$/u);
-  if (!parts) return title;
-  const [, front, back] = parts;
-  const isSite = site !== undefined && back?.toLowerCase().includes(site.toLowerCase());
-  return isSite || heading?.toLowerCase() === front?.toLowerCase() ? front : title;
+function readDates(
+  linked: LinkedPage,
+  meta: Meta,
+): { published: readonly (string | undefined)[]; modified: readonly (string | undefined)[] } {
+  const published = [
+    "article:published_time",
+    "og:published_time",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.date",
+    "dcterms.created",
+    "pubdate",
+    "publish_date",
+    "publish-date",
+    "publishdate",
+    "publication_date",
+    "publicationdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "datepublished",
+    "cxenseparse:publishtime",
+    "citation_publication_date",
+    "originalpublicationdate",
+    "article.published",
+  ]; // prettier-ignore
+  return {
+    published: [linked.published, ...published.map((name) => meta(name))],
+    modified: [
+      linked.modified,
+      meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "revised", "dcterms.modified"),
+    ],
+  };
 }
 
-function findMeta(document: DomDocument, names: readonly string[]): string | undefined {
-  const tags = [...document.querySelectorAll("meta[content]")];
-  for (const name of names) {
-    const tag = tags.find((each) =>
-      ["property", "name", "itemprop", "http-equiv"].some((key) => each.getAttribute(key)?.toLowerCase() === name),
-    );
-    const content = tag?.getAttribute("content")?.trim();
-    if (content) return content;
+/** Lines before and behind the headline among which a day and a name are looked for. */
+const near = { before: 4, behind: 12 };
+
+function linesNear(lines: readonly string[], title: string | undefined): readonly string[] {
+  if (title === undefined) return [];
+  const head = fold(title).slice(0, 60);
+  const at = lines.findLastIndex((line) => fold(line).startsWith(head) && line.length <= title.length + 60);
+  if (at < 0) return [];
+  // Behind the headline first: what stands before it may belong to another article.
+  return [...lines.slice(at, at + 1 + near.behind), ...lines.slice(Math.max(0, at - near.before), at).reverse()];
+}
+
+const fold = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+/** Labels of the pair of tags in which WordPress tells the author. */
+const writtenBy = /^(?:written by|verfasst von|geschrieben von|von|escrito por|écrit par|scritto da|door|autor|автор|написано)/i;
+
+function findAuthor(
+  document: DomDocument,
+  linked: LinkedPage,
+  meta: Meta,
+  site: string | undefined,
+  lines: readonly string[],
+): string | undefined {
+  const given = [
+    linked.author,
+    ...[
+      "author",
+      "article:author",
+      "dc.creator",
+      "dcterms.creator",
+      "parsely-author",
+      "sailthru.author",
+      "cxenseparse:author",
+      "citation_author",
+    ].map((name) => meta(name)),
+    writtenBy.test(meta("twitter:label1") ?? "") ? meta("twitter:data1") : undefined,
+  ].filter((name) => name !== undefined);
+  const people = given
+    .filter((name) => !isFirm(name, site))
+    .flatMap((name) => (name.includes(", ") ? [name] : (readName(name, true) ?? [])));
+  return people[0] ?? findByline(document) ?? findSigned(lines) ?? given.flatMap((name) => readName(name) ?? [])[0] ?? findAgency(lines);
+}
+
+/** The outlet or the maker of the page in the author's place: taken only where no person is named. */
+function isFirm(name: string, site: string | undefined): boolean {
+  return (
+    /\b(?:gmbh|ltd|inc|e\.\s?v|ag)\b|www\.|https?:|\.(?:com|de|org|net)\b/i.test(name) ||
+    (site !== undefined && fold(site).replaceAll(" ", "") === fold(name).replaceAll(" ", ""))
+  );
+}
+
+/** Meta tags by name, asked for in the order of the names; read once. */
+function createMeta(document: DomDocument): Meta {
+  const contents = new Map<string, string>();
+  for (const tag of document.querySelectorAll("meta[content]")) {
+    const content = tag.getAttribute("content")?.trim();
+    for (const key of ["property", "name", "itemprop", "http-equiv"]) {
+      const name = tag.getAttribute(key)?.toLowerCase();
+      if (name && content && !contents.has(name)) contents.set(name, content);
+    }
   }
-  return undefined;
-}
-
-const articleTypes = /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ReportageNewsArticle)$/;
-
-function findNewsArticle(document: DomDocument): Json | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = flattenGraph(parseLoose(script.textContent ?? "")).find((node) => typesOf(node).some((type) => articleTypes.test(type)));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function parseLoose(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/[\u0000-\u001f]+/g, " "));
-  } catch {
-    return undefined; // Broken JSON-LD is common and tells nothing.
-  }
-}
-
-function flattenGraph(value: unknown): readonly Json[] {
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap(flattenGraph);
-  if (!isObject(value)) return [];
-  return [value, ...(Array.isArray(value["@graph"]) ? value["@graph"].slice(0, 50).filter(isObject) : [])];
-}
-
-function typesOf(node: Json): readonly string[] {
-  const type = node["@type"];
-  return (Array.isArray(type) ? type : [type]).filter((each): each is string => typeof each === "string");
-}
-
-function namesOf(value: unknown): string | undefined {
-  const names = (Array.isArray(value) ? value : [value]).flatMap((each) => asText(isObject(each) ? each.name : each) ?? []);
-  return names.length === 0 ? undefined : [...new Set(names)].join(", ");
-}
-
-function firstDate(texts: readonly (string | null | undefined)[]): Date | undefined {
-  for (const text of texts) {
-    const date = text ? readDate(text) : undefined;
-    if (date) return date;
-  }
-  return undefined;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  return (...names) => names.map((name) => contents.get(name)).find((content) => content !== undefined);
 }
