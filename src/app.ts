@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { adapters } from "./adapters/index.ts";
 import { commandDeps } from "./app/desk.ts";
 import type { Installation, ReadyAdapter } from "./app/installation.ts";
+import { letGoOld } from "./app/let-go.ts";
 import { openModels } from "./app/models.ts";
 import { ownDigestsFrom } from "./app/own-digests.ts";
 import { pipelineDeps } from "./app/pipeline-deps.ts";
@@ -99,6 +100,7 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
       );
       if (corrected.length > 0) wake();
       await tellDeadSources({ stores, findDigest, platforms: () => platforms, log, now });
+      await letGoOld(stores, installation.settings.ingest.keepDays, now, stopping.signal);
     };
     const round = startTicker(() => guarded("reading sources", log, betweenSlots, stopping.signal));
     closers.push(() => round.stop());

@@ -7,7 +7,7 @@ import { withinTime } from "./send.ts";
 import { momentIn, wordsFor } from "./words.ts";
 
 export interface NoticeDeps {
-  readonly stores: Pick<Stores, "sources" | "subscriptions" | "ledger">;
+  readonly stores: Pick<Stores, "sources" | "subscriptions">;
   readonly findDigest: (id: string) => Digest | undefined;
   readonly platforms: () => readonly Pick<Platform, "id" | "notify">[];
   readonly log: Log;
@@ -45,9 +45,9 @@ function readersOf(
 }
 
 async function tellOnce(state: SourceState, subscription: Subscription, { stores, findDigest, platforms, log }: NoticeDeps): Promise<void> {
-  const key = `told-dead:${subscription.channelId} ${state.address}`;
+  const key = `told-dead:${state.address}`;
   const since = `${state.failingSince?.getTime()}`;
-  if ((await stores.ledger.get(key)) === since) return;
+  if ((await stores.subscriptions.setting(subscription.channelId, key)) === since) return;
   const channel = await stores.subscriptions.findChannel(subscription.channelId);
   const platform = channel && platforms().find(({ id }) => id === channel.platform);
   const digest = findDigest(subscription.digestId);
@@ -56,7 +56,7 @@ async function tellOnce(state: SourceState, subscription: Subscription, { stores
   const receipt = await withinTime((signal) => platform.notify(channel, message, signal));
   if (receipt.status === "later") return;
   if (receipt.status !== "sent") log.warn(`${channel.id}: could not be told that ${state.address} is dead`, { cause: receipt.cause });
-  await stores.ledger.set(key, since);
+  await stores.subscriptions.putSetting(subscription.channelId, key, since);
 }
 
 function noticeOf(state: SourceState, digest: Digest, zone: string, lang: string): Message {

@@ -232,6 +232,8 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly ledger: Ledger;
   readonly watches: WatchStore;
+  /** Lets go one bounded step of what is older; true when there may be more. Nothing that is still to be delivered or settled goes. */
+  sweep(keepFrom: Date, now: Date): Promise<boolean>;
   /** Online copy into a file while running. */
   backup(file: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;

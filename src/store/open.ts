@@ -13,6 +13,7 @@ import { createQuoteStore } from "./sqlite/quotes.ts";
 import { createSourceStore } from "./sqlite/sources.ts";
 import { createStoryStore } from "./sqlite/stories.ts";
 import { createSubscriptionStore } from "./sqlite/subscriptions.ts";
+import { sweepOld } from "./sqlite/sweep.ts";
 import { createWatchStore } from "./sqlite/watches.ts";
 
 /**
@@ -59,6 +60,7 @@ const storesOn = (connection: Connection): Stores => ({
   outbox: createOutbox(connection),
   ledger: createLedger(connection),
   watches: createWatchStore(connection),
+  sweep: async (keepFrom, now) => sweepOld(connection, keepFrom, now),
   backup: (target, signal) => backUp(connection, target, signal),
   close: async () => connection.close(),
 });

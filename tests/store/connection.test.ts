@@ -197,3 +197,12 @@ test("a copy onto the database itself, or into no folder, is refused", async () 
   await expect(backUp(connection, join(folder, "none", "copy.db"), signal)).rejects.toThrow(/see that the folder exists/);
   connection.close();
 });
+
+test("rows of a full-text index can be deleted after it was written out", () => {
+  const connection = openConnection(":memory:");
+  connection.script("CREATE VIRTUAL TABLE words USING fts5 (said, content='', contentless_delete=1)");
+  for (let row = 1; row <= 500; row++) connection.run("INSERT INTO words (rowid, said) VALUES (?, ?)", [row, "lights harbour winter"]);
+  connection.run("DELETE FROM words WHERE rowid IN (SELECT value FROM json_each(?))", [JSON.stringify([...Array(200).keys()])]);
+  expect(connection.all("SELECT rowid FROM words WHERE words MATCH 'harbour'")).toHaveLength(301);
+  connection.close();
+});
