@@ -1,4 +1,4 @@
-import type { MarkedSegment } from "./marks.ts";
+import type { MarkedSegment } from "../marks.ts";
 
 /** Is what stands between marks something said? Not: scare quotes, titles of works and programmes, nicknames, markup. */
 export function isSpeech(text: string, segment: MarkedSegment, hasCue: boolean, hasSpeaker: boolean): boolean {

@@ -1,6 +1,6 @@
-import type { Span } from "../model/story.ts";
-import { namePattern } from "./cast.ts";
-import type { QuoteLanguage } from "./languages/language.ts";
+import type { Span } from "../../model/story.ts";
+import type { QuoteLanguage } from "../languages/language.ts";
+import { namePattern } from "./names.ts";
 
 /** The words that can be a speaker, with their place. */
 export interface NounPhrase {

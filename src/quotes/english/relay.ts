@@ -1,5 +1,4 @@
-import type { QuoteLanguage } from "./languages/language.ts";
-import type { MarkedSegment } from "./marks.ts";
+import type { MarkedSegment } from "../marks.ts";
 
 const outlet = "((?:the\\s)?\\p{Lu}[\\p{L}.’'&-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}.’'&-]*){0,4})";
 
@@ -12,8 +11,6 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:told|tells|telling)\\s(?:the\\s)?${outlet}(?=[\\s,.])`, "u"),
   /(?:wrote|posted|said|writes|tweeted)\s(?:on|in)\s(?:his\s|her\s|their\s)?(Twitter|X|Facebook|Telegram|Instagram|Truth Social|Threads|LinkedIn)(?!\p{L})/u,
-  new RegExp(`(?:посилаючись на|з посиланням на|в інтерв['’]ю|в коментарі)\\s${outlet}`, "u"),
-  new RegExp(`(?:ссылаясь на|со ссылкой на|в интервью|в комментарии)\\s${outlet}`, "u"),
 ];
 
 /** "They told reporters", "told a judge": no outlet. */
@@ -21,17 +18,9 @@ const noOutlet =
   /^(?:Congress|Parliament|Senate|House|Reporters|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|He|She|Mr|Mrs|Ms|Trump|Clinton)$/u;
 
 /** For each segment: the outlet it was spoken to, named in its own paragraph or, once for the whole article, in its opening. */
-export function findRelay(
-  text: string,
-  segments: readonly MarkedSegment[],
-  _language: QuoteLanguage,
-): (segment: MarkedSegment) => string | undefined {
+export function findRelay(text: string, segments: readonly MarkedSegment[]): (segment: MarkedSegment) => string | undefined {
   const outside = blank(text, segments);
-  const opening = /citing|with reference to|посилаючись на|з посиланням на|ссылаясь на|со ссылкой на|in an interview/u.test(
-    outside.slice(0, 900),
-  )
-    ? findOutlet(outside.slice(0, 900))
-    : undefined;
+  const opening = /citing|with reference to|in an interview/u.test(outside.slice(0, 900)) ? findOutlet(outside.slice(0, 900)) : undefined;
   return (segment) => {
     const start = outside.lastIndexOf("\n\n", segment.start);
     const end = outside.indexOf("\n\n", segment.end);

@@ -1,5 +1,5 @@
-import type { Span } from "../model/story.ts";
-import type { QuoteLanguage } from "./languages/language.ts";
+import type { Span } from "../../model/story.ts";
+import type { QuoteLanguage } from "../languages/language.ts";
 import { isConnective, readLeft, readPhrase, readRight, readRightAfterComma, shift } from "./phrase.ts";
 
 /** The words that say who speaks, found beside a reporting verb or a source cue. */

@@ -1,7 +1,10 @@
-import type { Speaker } from "../model/quote.ts";
-import type { Span } from "../model/story.ts";
-import type { Cast, CastMember, Gender } from "./cast.ts";
-import type { QuoteLanguage } from "./languages/language.ts";
+import type { Speaker } from "../../model/quote.ts";
+import type { Span } from "../../model/story.ts";
+import type { QuoteLanguage } from "../languages/language.ts";
+import { findAntecedents } from "./antecedent.ts";
+import type { Cast, CastMember } from "./cast.ts";
+import type { Gender } from "./gender.ts";
+import { type SpeakerWeights, type Surroundings, scoreFeatures } from "./rank.ts";
 import type { FoundSubject } from "./subject.ts";
 
 export interface ResolveContext {
@@ -13,7 +16,12 @@ export interface ResolveContext {
   readonly lastSpokeAt: number;
   /** True inside quotation marks: names there are spoken of, not speaking. */
   readonly isQuoted: (at: number) => boolean;
+  readonly surroundings: Surroundings;
+  readonly weights: SpeakerWeights;
 }
+
+/** What an unknown gender costs, in units of log-odds: half of the names that no list knows are of the other gender. */
+const genderUnknown = 1;
 
 export interface Resolved {
   readonly speaker: Speaker;
@@ -22,7 +30,10 @@ export interface Resolved {
 }
 
 /** Mention → person: abstaining beats a wrong name. */
-export function resolveSubject(subject: FoundSubject, context: ResolveContext): Resolved {
+export function resolveSubject(
+  subject: Pick<FoundSubject, "mention" | "form"> & { readonly member?: CastMember | undefined },
+  context: ResolveContext,
+): Resolved {
   const words = context.text.slice(subject.mention.start, subject.mention.end);
   if (subject.form === "name") return resolveName(words, subject.mention, context);
   if (subject.form === "pronoun") return resolvePronoun(words, subject.mention, context);
@@ -52,7 +63,7 @@ function isOnlyOpening(member: CastMember | undefined, words: string): boolean {
 
 export function speakerFrom(member: CastMember, mention?: Span): Speaker {
   return {
-    kind: member.kind,
+    kind: member.kind === "organisation" ? "organisation" : "person",
     name: member.name,
     ...(member.role === undefined ? {} : { role: member.role }),
     ...(mention === undefined ? {} : { mention }),
@@ -64,21 +75,26 @@ const unnamed = (words: string, mention: Span, why: string): Resolved => ({
   why,
 });
 
-/** Candidates before the pronoun score by nearness, by standing at the head of a sentence, by having spoken last; the gender must fit. */
+/** "he", "she" → the likeliest of the people named before whose gender fits; a gender nobody knows fits less. */
 export function resolvePronoun(words: string, mention: Span, context: ResolveContext): Resolved {
   const { pronouns } = context.language;
   const plain = words.toLowerCase();
   const gender: Gender | undefined = pronouns.he.includes(plain) ? "he" : pronouns.she.includes(plain) ? "she" : undefined;
   if (plain === pronouns.it) return resolveBody(words, mention, context);
   if (!gender) return unnamed(words, mention, `“${words}” may be several`);
-  const scored = context.cast.members
-    .filter((member) => member.kind === "person" && (member.gender === undefined || member.gender === gender))
-    .map((member) => ({ member, score: scoreCandidate(member, gender, mention.start, context) }))
-    .filter(({ score }) => score > 0)
+  const [best] = findAntecedents(mention.start, context.lastSpeaker, context.lastSpokeAt, context.surroundings)
+    .filter(({ member }) => member.gender === undefined || member.gender === gender)
+    .map(({ member, features }) => ({
+      member,
+      score: scoreFeatures(features, context.weights.pronoun) - (member.gender ? 0 : genderUnknown),
+    }))
     .toSorted((a, b) => b.score - a.score);
-  const [best] = scored;
   if (!best) return unnamed(words, mention, `nobody named before fits “${words}”`);
-  return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, the nearest who fits` };
+  return {
+    speaker: speakerFrom(best.member, mention),
+    member: best.member,
+    why: `“${words}” → ${best.member.name}, who fits best of those named before`,
+  };
 }
 
 /** "It added": the body that spoke last, or the one named last before it. */
@@ -96,35 +112,6 @@ function resolveBody(words: string, mention: Span, { cast, lastSpeaker, isQuoted
     .toSorted((a, b) => Number(b.member === lastSpeaker) - Number(a.member === lastSpeaker) || b.at - a.at);
   if (!best) return unnamed(words, mention, `“${words}” names no body`);
   return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, the body named last` };
-}
-
-function scoreCandidate(member: CastMember, gender: Gender, at: number, context: ResolveContext): number {
-  const before = member.mentions.filter((mention) => mention.end <= at && at - mention.end < 1500);
-  const outside = before.filter((mention) => !context.isQuoted(mention.start));
-  const last = outside.at(-1);
-  const spoke = context.lastSpeaker === member && at - context.lastSpokeAt < 1500;
-  if (!last && !spoke) return before.length > 0 ? 0.05 : 0;
-  const nearness = last ? 1 / (1 + (at - last.end) / 250) : 0;
-  const paragraphsBack = last ? (context.text.slice(last.end, at).match(/\n\s*\n/g)?.length ?? 0) : 9;
-  const speaks = last !== undefined && saysSomething(context, last.end);
-  const subject = last?.opening || speaks ? 0.5 : 0;
-  const sameParagraph = last !== undefined && paragraphsBack === 0 && speaks ? 0.4 : 0;
-  return (
-    nearness +
-    subject +
-    sameParagraph +
-    (last?.possessive ? -0.35 : 0) +
-    (spoke ? 0.75 : 0) +
-    (member.gender === gender ? 0.4 : 0) +
-    Math.min(member.mentions.length, 6) * 0.03 -
-    paragraphsBack * 0.12
-  );
-}
-
-/** The name is the subject of a reporting verb: "Olav Tern, the minister, said". */
-function saysSomething({ text, language }: ResolveContext, end: number): boolean {
-  const next = /^(?:,[^,.;“”"]{2,80},)?\s(?:also\s|later\s|has\s|had\s)?(\p{L}+)/u.exec(text.slice(end, end + 120))?.[1];
-  return next !== undefined && language.verbs.includes(next);
 }
 
 /** "the official", "the Vermont senator": one of the cast whose role says so; else nobody is named. */

@@ -1,0 +1,95 @@
+import type { Speaker } from "../../model/quote.ts";
+import type { CastMember } from "./cast.ts";
+import { type Last, overlaps, type Situation } from "./features.ts";
+import { findCandidates, type Surroundings, weigh } from "./rank.ts";
+import { type ResolveContext, type Resolved, resolveSubject } from "./resolve.ts";
+
+export interface Attribution {
+  readonly speaker: Speaker;
+  readonly member: CastMember | undefined;
+  /** The mention chosen; -1 when nobody is named. */
+  readonly mention: number;
+  /** How sure the choice is, 0..1. */
+  readonly sure: number;
+  readonly cue?: string;
+  readonly why: readonly string[];
+}
+
+/** Candidates below this share of the best are not looked up. */
+const worthALook = 0.02;
+/** Below this nobody is named: a quotation given to the wrong person is worse than one left open. */
+const sureEnough = 0.3;
+
+/** Weighs every mention around a quotation, adds up what stands for one person, and names the likeliest. */
+export function attribute(situation: Situation, surroundings: Surroundings, context: ResolveContext): Attribution {
+  const { reading } = surroundings;
+  const candidates = findCandidates(situation, surroundings);
+  const { ruled } = situation;
+  const stated = ruled?.below
+    ? candidates.findIndex(({ mention }) => mention >= 0 && overlaps(reading.mentions[mention]!, ruled.mention))
+    : -1;
+  // "This was stated by X" in the next paragraph leaves no doubt
+  const shares = stated < 0 ? weigh(candidates, context.weights.mention) : candidates.map((_, index) => (index === stated ? 1 : 0));
+  const tallies = new Map<unknown, { share: number; best: number; at: number; resolved: Resolved | undefined }>();
+  candidates.forEach(({ mention }, index) => {
+    const share = shares[index]!;
+    if (share < worthALook) return;
+    const resolved = mention < 0 ? undefined : resolveMention(mention, situation.last, surroundings, context);
+    const key = resolved?.member ?? (resolved ? `${mention}` : "nobody");
+    const tally = tallies.get(key);
+    if (!tally) tallies.set(key, { share, best: share, at: mention, resolved });
+    else {
+      tally.share += share;
+      if (share > tally.best) Object.assign(tally, { best: share, at: mention, resolved });
+    }
+  });
+  const [first] = [...tallies.values()].sort((a, b) => b.share - a.share);
+  if (!first?.resolved || first.share < sureEnough) {
+    return { speaker: { kind: "unnamed" }, member: undefined, mention: -1, sure: first?.share ?? 0, why: ["nobody is named beside it"] };
+  }
+  const cue = cueOf(first.at, situation, surroundings);
+  return {
+    speaker: first.resolved.speaker,
+    member: first.resolved.member,
+    mention: first.at,
+    sure: first.share,
+    ...(cue === undefined ? {} : { cue }),
+    why: [...reasons(first.at, situation, surroundings, cue), first.resolved.why, `${Math.round(first.share * 100)} % sure`],
+  };
+}
+
+function resolveMention(mention: number, last: Last | undefined, { reading }: Surroundings, context: ResolveContext): Resolved {
+  const { start, end, form, member } = reading.mentions[mention]!;
+  if (last?.mention === mention && last.speaker)
+    return { speaker: last.speaker, ...(last.member ? { member: last.member } : {}), why: "goes on from the quotation before" };
+  return resolveSubject({ mention: { start, end }, form, member }, context);
+}
+
+/** The reporting word by which the mention was found. */
+function cueOf(
+  mention: number,
+  { cueBefore, cueAfter, cueTouchesAfter, cueTouchesBefore }: Situation,
+  { reading, grammar }: Surroundings,
+): string | undefined {
+  const { cue, source } = grammar(mention);
+  if (source) return /(\p{L}+(?:\s\p{L}+)*)$/u.exec(reading.outside.slice(0, reading.mentions[mention]!.start).trimEnd().slice(-14))?.[1];
+  if (cue >= 0 && (cue === cueBefore || cue === cueAfter)) return reading.cues[cue]!.word;
+  const beside = cueTouchesAfter ? cueAfter : cueTouchesBefore ? cueBefore : cue;
+  return beside >= 0 ? reading.cues[beside]!.word : undefined;
+}
+
+function reasons(
+  mention: number,
+  { last, close }: Situation,
+  { reading, grammar }: Surroundings,
+  cue: string | undefined,
+): readonly string[] {
+  const { start, end } = reading.mentions[mention]!;
+  const words = reading.text.slice(start, end);
+  const side = start >= close ? "after" : "before";
+  if (last?.mention === mention) return [];
+  const { cue: own, inverted, source, label } = grammar(mention);
+  if (source) return [`“${words}” named after “${cue}” ${side} the quotation`];
+  if (own >= 0) return [`“${words}” is the subject ${inverted ? "after" : "of"} “${reading.cues[own]!.word}” ${side} the quotation`];
+  return [`“${words}” ${label ? "stands before a colon" : `fits best ${side} the quotation`}`];
+}

@@ -1,0 +1,95 @@
+import type { QuoteLanguage } from "../languages/language.ts";
+import { findState } from "../languages/states-en.ts";
+import type { FoundName } from "./names.ts";
+
+/** What an article calls a person: the words to show, and the words by which it may mean them later ("the Vermont senator"). */
+export interface Role {
+  readonly role?: string;
+  readonly words: ReadonlySet<string>;
+}
+
+export function findRole(names: readonly FoundName[], text: string, language: QuoteLanguage): Role {
+  const after = findAfter(names, text);
+  const before = findBefore(names, text, language);
+  const role = after ?? before;
+  const tags = names.flatMap(({ end }) => partyTag(text.slice(end, end + 24)));
+  const titles = names.flatMap(({ titles: each }) => each.map((title) => fullTitles[title] ?? title));
+  return {
+    ...(role === undefined ? {} : { role }),
+    words: new Set([...titles, ...tags, ...headsOf(after), ...headsOf(before)]),
+  };
+}
+
+const fullTitles: Readonly<Record<string, string>> = {
+  sen: "senator",
+  rep: "representative",
+  gov: "governor",
+  gen: "general",
+  col: "colonel",
+  lt: "lieutenant",
+  dr: "doctor",
+  prof: "professor",
+  sgt: "sergeant",
+  capt: "captain",
+};
+
+/** "NAME, ROLE," · "NAME (ROLE)" · "NAME is the ROLE": the article's own words. */
+function findAfter(names: readonly FoundName[], text: string): string | undefined {
+  for (const { end, words } of names) {
+    if (words.length < 2) continue;
+    const after = text.slice(end, end + 220);
+    const match =
+      /^,\s((?:(?:a|an|the|who is|his|her|its|their|one of)\s)?[^,.;:“”"()\n]*?\p{Ll}{3,}[^,.;:“”"()\n]*(?:,\s(?=of |for |at |and )[^,.;“”"\n]+)?)(?=[,.;]|\s[–—-]\s)/u.exec(
+        after,
+      ) ?? /^\sis\s((?:a|an|the)\s[^,.;:“”"()\n]{3,80})(?=[,.;])/u.exec(after);
+    const role = match?.[1]?.trim();
+    if (
+      role &&
+      role.length <= 140 &&
+      !/^(?:who|which|said|says|told|and|but|in|on|at|as|when|while|adding|speaking|whose|with|he|she|it|they|after|during|according|not|also|however|\p{L}+ing)\b/iu.test(
+        role,
+      )
+    )
+      return role;
+  }
+  return undefined;
+}
+
+/** "Varn Courier columnist NAME", "former Florida Gov. NAME": capitalised words and offices right before the name. */
+function findBefore(names: readonly FoundName[], text: string, language: QuoteLanguage): string | undefined {
+  for (const { start, words } of names) {
+    if (words.length < 2) continue;
+    const match =
+      /((?:(?:former|deputy|senior|chief|vice|acting|longtime|veteran|then|\p{Lu}[\p{L}.’&-]*|of|for|the|and|\p{Ll}+)\s){1,8})$/u.exec(
+        text.slice(Math.max(0, start - 90), start),
+      );
+    const before = match?.[1]?.trim().split(/\s+/) ?? [];
+    const last = before.at(-1)?.toLowerCase().replace(/\.$/, "") ?? "";
+    if (!language.titles.includes(last) || /^(?:mr|mrs|ms|miss|sir|herr|frau|пан|пані)$/.test(last)) continue;
+    let from = before.length - 1;
+    while (from > 0 && isRoleWord(before[from - 1]!, language)) from--;
+    while (/^(?:of|for|and|the)$/.test(before[from] ?? "")) from++;
+    const role = before.slice(from).join(" ");
+    if (role.length > 2) return role;
+  }
+  return undefined;
+}
+
+const isRoleWord = (word: string, { titles }: QuoteLanguage): boolean =>
+  /^\p{Lu}/u.test(word)
+    ? !/[.!?]$/.test(word) || word.length <= 5
+    : /^(?:former|deputy|senior|chief|vice|acting|longtime|veteran|then|of|for|presidential|campaign|general|press|political|national|state|communications|foreign|prime|defense|defence|attorney|law|political-science)$/.test(
+        word,
+      ) || titles.includes(word);
+
+/** "(R-Fla.)", ", D-Mass.,": party and state. */
+function partyTag(after: string): readonly string[] {
+  const match = /^,?\s?\(?([RDI])-([\p{L}.]+)/u.exec(after);
+  if (!match) return [];
+  const state = findState(match[2] ?? "");
+  const party = match[1] === "R" ? "republican" : match[1] === "D" ? "democrat" : "independent";
+  return [party, ...(state ? state.toLowerCase().split(" ") : [])];
+}
+
+const headsOf = (role: string | undefined): readonly string[] =>
+  (role?.toLowerCase().match(/\p{L}{3,}/gu) ?? []).slice(0, 10).map((word) => fullTitles[word] ?? word);

@@ -1,0 +1,11 @@
+const lines = `Alabama AL Ala|Alaska AK|Arizona AZ Ariz|Arkansas AR Ark|California CA Calif|Colorado CO Colo|Connecticut CT Conn|Delaware DE Del|Florida FL Fla|Georgia GA Ga|Hawaii HI|Idaho ID|Illinois IL Ill|Indiana IN Ind|Iowa IA|Kansas KS Kan|Kentucky KY Ky|Louisiana LA La|Maine ME|Maryland MD Md|Massachusetts MA Mass|Michigan MI Mich|Minnesota MN Minn|Mississippi MS Miss|Missouri MO Mo|Montana MT Mont|Nebraska NE Neb|Nevada NV Nev|New_Hampshire NH N.H|New_Jersey NJ N.J|New_Mexico NM N.M|New_York NY N.Y|North_Carolina NC N.C|North_Dakota ND N.D|Ohio OH|Oklahoma OK Okla|Oregon OR Ore|Pennsylvania PA Pa|Rhode_Island RI R.I|South_Carolina SC S.C|South_Dakota SD S.D|Tennessee TN Tenn|Texas TX|Utah UT|Vermont VT Vt|Virginia VA Va|Washington WA Wash|West_Virginia WV W.Va|Wisconsin WI Wis|Wyoming WY Wyo`;
+
+const states = new Map(
+  lines.split("|").flatMap((line) => {
+    const [name = "", ...short] = line.split(" ");
+    return [name, ...short].map((word) => [word.replace(/[._]/g, "").toLowerCase(), name.replace("_", " ")] as const);
+  }),
+);
+
+/** "Fla.", "FL", "Florida" → "Florida": postal and newspaper abbreviations of the states of the US. */
+export const findState = (word: string): string | undefined => states.get(word.replace(/[.\s]/g, "").toLowerCase());
