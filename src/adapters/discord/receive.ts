@@ -15,7 +15,7 @@ import { formId, readForm, subscribeForm, wantsForm } from "./form.ts";
 import { limits } from "./limits.ts";
 import { callOf } from "./markup.ts";
 import { bringsMessages, missingPermissions } from "./permissions.ts";
-import { answerPress, answerTo, privateText } from "./reply.ts";
+import { answerPress, answerTo, tell } from "./reply.ts";
 import { findQuotes } from "./shapes.ts";
 import { wordsFor } from "./words.ts";
 
@@ -48,7 +48,7 @@ async function route(interaction: Interaction, deps: ReceiveDeps): Promise<void>
     return answerCommand(interaction, callFrom(interaction, { command: "subscribe", args: readForm(interaction) }, deps), isFirst, deps);
   }
   await isFirst;
-  if (interaction.isRepliable()) await interaction.reply(privateText(wordsFor(interaction.locale).oldButton));
+  if (interaction.isRepliable()) await tell(interaction, wordsFor(interaction.locale).oldButton);
 }
 
 async function answerSlash(interaction: ChatInputCommandInteraction, isFirst: Promise<boolean>, deps: ReceiveDeps): Promise<void> {
@@ -64,7 +64,7 @@ async function answerSlash(interaction: ChatInputCommandInteraction, isFirst: Pr
 async function answerMenu(interaction: MessageContextMenuCommandInteraction, isFirst: Promise<boolean>, deps: ReceiveDeps): Promise<void> {
   const text = interaction.targetMessage.content.trim();
   if (interaction.commandName !== findQuotes || text === "") {
-    if (await isFirst) await interaction.reply(privateText(wordsFor(interaction.locale).noText));
+    if (await isFirst) await tell(interaction, wordsFor(interaction.locale).noText);
     return;
   }
   // What fits into a question is looked up; a link or a long text is read for the quotes in it.
@@ -93,7 +93,7 @@ async function answerCommand(
 async function press(interaction: ButtonInteraction, isFirst: Promise<boolean>, deps: ReceiveDeps): Promise<void> {
   const line = callOf(interaction.customId);
   if (line === undefined) {
-    if (await isFirst) await interaction.reply(privateText(wordsFor(interaction.locale).oldButton));
+    if (await isFirst) await tell(interaction, wordsFor(interaction.locale).oldButton);
     return;
   }
   await interaction.deferUpdate();
@@ -127,9 +127,8 @@ async function complete(interaction: AutocompleteInteraction, deps: ReceiveDeps)
 
 async function sayFailed(interaction: Interaction, { log }: ReceiveDeps): Promise<void> {
   if (!interaction.isRepliable()) return;
-  const text = privateText(wordsFor(interaction.locale).failed);
   try {
-    await (interaction.deferred || interaction.replied ? interaction.followUp(text) : interaction.reply(text));
+    await tell(interaction, wordsFor(interaction.locale).failed);
   } catch (error) {
     log.warn(`discord: interaction ${interaction.id} could not even be told that it failed`, { cause: error });
   }

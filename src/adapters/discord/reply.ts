@@ -1,10 +1,12 @@
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  InteractionResponseType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   type RawFile,
+  type RepliableInteraction,
   Routes,
 } from "discord.js";
 import type { Reply } from "../../model/command.ts";
@@ -41,7 +43,7 @@ export async function answerPress(interaction: ButtonInteraction, reply: Reply):
 }
 
 /*
- * The three requests go past the library's own methods, which build a message out of every answer to them: nobody needs it, and an
+ * The requests go past the library's own methods, which build a message out of every answer to them: nobody needs it, and an
  * answer with a field missing would count as a failure of what has long been shown.
  */
 
@@ -83,8 +85,14 @@ function contentOf(message: Message, isPrivate: boolean) {
   };
 }
 
-export const privateText = (text: string) => ({
-  content: escapeLines(text),
-  flags: MessageFlags.Ephemeral as const,
-  allowedMentions: { parse: [] },
-});
+/** A line for the asker alone, whether or not something was answered before. */
+export async function tell(interaction: RepliableInteraction, text: string): Promise<void> {
+  const { applicationId, id, token, client } = interaction;
+  const data = { content: escapeLines(text), flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
+  if (interaction.deferred || interaction.replied)
+    await client.rest.post(Routes.webhook(applicationId, token), { body: data, auth: false });
+  else {
+    const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
+    await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+  }
+}

@@ -4,6 +4,7 @@ import type { Json } from "./check.ts";
 import type { Rates } from "./rates.ts";
 import { Refusal } from "./refusal.ts";
 import { type Answer, type Asked, type Route, routes, type World } from "./routes.ts";
+import { findSpec, type Side } from "./spec.ts";
 
 export interface RestDeps {
   readonly world: World;
@@ -33,14 +34,22 @@ export async function answerRest(request: IncomingMessage, response: ServerRespo
   if (fault?.kind === "bare429")
     return send(response, 429, JSON.stringify({ message: "You are being rate limited.", retry_after: fault.seconds, global: false }));
   if (fault?.kind === "unauthorized") return send(response, 401, JSON.stringify({ message: "401: Unauthorized", code: 0 }));
+  judge({ method: request.method ?? "", path, body: asked.body }, deps);
   const isStored = fault === undefined || fault.kind === "latency" || fault.stored;
   const { answer, headers } = isStored ? decide(request, path, asked, deps) : { answer: { status: 500 } as Answer, headers: {} };
   deps.onMoment("stored", name);
   response.on("finish", () => deps.onMoment("answered", name));
   if (fault?.kind === "hang") return;
   if (fault?.kind === "reset") return void request.socket.destroy();
+  if (isStored && answer.status < 400) judge({ method: request.method ?? "", path, status: answer.status, body: answer.body }, deps);
   if (fault?.kind === "status") return send(response, fault.status, "<html>bad gateway</html>", { "content-type": "text/html" });
   send(response, answer.status, answer.body === undefined ? undefined : JSON.stringify(answer.body), headers);
+}
+
+/** By Discord's own description, where it is at hand. */
+function judge(side: Side, { violation }: RestDeps): void {
+  const fault = findSpec()?.faultIn(side);
+  if (fault !== undefined) violation(`${side.status === undefined ? "" : "the stand-in's own answer, "}${fault}`);
 }
 
 function decide(

@@ -12,7 +12,7 @@ import {
   unknownMessage,
 } from "./refusal.ts";
 import type { Rules } from "./rules.ts";
-import { channelJson, type FakeChannel, type FakeMessage, messageJson, type State, userJson } from "./state.ts";
+import { applicationJson, channelJson, type FakeChannel, type FakeMessage, messageJson, ownUserJson, type State } from "./state.ts";
 
 export interface Asked {
   readonly body: Json;
@@ -48,13 +48,13 @@ const done: Answer = { status: 204 };
 
 export const routes: readonly Route[] = [
   { method: "GET", path: /^\/gateway\/bot$/, handle: getGateway },
-  { method: "GET", path: /^\/users\/@me$/, handle: ({ state }) => ok(userJson(state.bot.id, "Quoth", true)) },
+  { method: "GET", path: /^\/users\/@me$/, handle: ({ state }) => ok(ownUserJson(state)) },
   {
     method: "GET",
     path: /^\/users\/@me\/guilds$/,
-    handle: ({ state }) => ok([...state.guilds.values()].map(({ id, name }) => ({ id, name }))),
+    handle: ({ state }) => ok([...state.guilds.values()].map(ownGuildJson)),
   },
-  { method: "GET", path: /^\/applications\/@me$/, handle: ({ state }) => ok({ id: state.bot.applicationId, name: "Quoth", flags: 0 }) },
+  { method: "GET", path: /^\/applications\/@me$/, handle: ({ state }) => ok(applicationJson(state)) },
   { method: "PUT", path: /^\/applications\/(\d+)\/commands$/, handle: putCommands },
   { method: "GET", path: /^\/channels\/(\d+)$/, handle: ({ state }, [id = ""]) => ok(channelJson(visible(state, id))) },
   { method: "GET", path: /^\/guilds\/(\d+)\/threads\/active$/, handle: getThreads },
@@ -70,6 +70,16 @@ export const routes: readonly Route[] = [
   { method: "POST", path: /^\/webhooks\/(\d+)\/([^/]+)$/, isInteraction: true, handle: followUp },
 ];
 
+const ownGuildJson = ({ id, name }: { readonly id: string; readonly name: string }) => ({
+  id,
+  name,
+  icon: null,
+  banner: null,
+  owner: false,
+  permissions: "0",
+  features: [],
+});
+
 function getGateway({ gatewayUrl }: World): Answer {
   return ok({
     url: gatewayUrl(),
@@ -82,7 +92,15 @@ function putCommands({ state, rules }: World, _ids: readonly string[], { body }:
   state.commands = checkCommands(body, rules);
   state.registrations++;
   return ok(
-    state.commands.map((command) => ({ ...command, id: state.nextId(), application_id: state.bot.applicationId, version: state.nextId() })),
+    state.commands.map((command) => ({
+      default_member_permissions: null,
+      type: 1,
+      description: "",
+      ...command,
+      id: state.nextId(),
+      application_id: state.bot.applicationId,
+      version: state.nextId(),
+    })),
   );
 }
 
@@ -222,7 +240,7 @@ function forumPost(world: World, [channelId = ""]: readonly string[], { body, fi
 
 function getThreads({ state }: World, [guildId = ""]: readonly string[]): Answer {
   const threads = [...state.channels.values()].filter((channel) => channel.type === 11 && channel.guildId === guildId && !channel.gone);
-  return ok({ threads: threads.map(channelJson), members: [] });
+  return ok({ threads: threads.map(channelJson), members: [], has_more: false });
 }
 
 const ephemeral = 64;

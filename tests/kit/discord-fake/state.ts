@@ -1,6 +1,7 @@
 import type { Json } from "./check.ts";
 import { permissions } from "./limits.ts";
 import { unknownChannel } from "./refusal.ts";
+import { shownComponents } from "./shown.ts";
 
 export interface Person {
   readonly id: string;
@@ -92,6 +93,36 @@ export const userJson = (id: string, name: string, bot = false) => ({
   ...(bot && { bot: true }),
 });
 
+/** The bot's own account, as it sees it. */
+export const ownUserJson = ({ bot }: State) => ({
+  ...userJson(bot.id, "Quoth", true),
+  verified: true,
+  mfa_enabled: false,
+  locale: "en-US",
+  email: null,
+});
+
+export const applicationJson = ({ bot, guilds }: State) => ({
+  id: bot.applicationId,
+  name: "Quoth",
+  icon: null,
+  description: "",
+  type: null,
+  verify_key: "00",
+  flags: 0,
+  flags_new: "0",
+  redirect_uris: [],
+  interactions_endpoint_url: null,
+  role_connections_verification_url: null,
+  owner: userJson("1000000000000000002", "Owner"),
+  approximate_guild_count: guilds.size,
+  approximate_user_install_count: 0,
+  approximate_user_authorization_count: 0,
+  explicit_content_filter: 0,
+  team: null,
+  eligible_oauth2_scopes: [],
+});
+
 export function channelJson({ id, type, name, guildId, parentId, ownerId }: FakeChannel) {
   const thread = {
     parent_id: parentId,
@@ -139,7 +170,7 @@ export function messageJson(message: FakeMessage, state: State) {
       proxy_url: `https://cdn.invalid/${filename}`,
     })),
     embeds: embeds ?? [],
-    components: components ?? [],
+    components: shownComponents(components),
     pinned: false,
     type: 0,
     flags: Number(flags ?? 0) | (message.onlyFor ? 64 : 0),
