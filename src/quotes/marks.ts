@@ -55,13 +55,17 @@ function opens(text: string, at: number, paragraph: Span): boolean {
   return /[\s([{—–:/=>'‘-]/.test(before) && !/[=]/.test(before);
 }
 
-/** The nearest fitting mark; a straight one only where it can close. Nested pairs of the same kind are skipped. */
+/** The nearest fitting mark; a straight one only where it can close. Nested pairs of the same kind are skipped, if they come in pairs. */
 function findClose(text: string, open: number, end: number): number | undefined {
+  return findOuterClose(text, open, end, /[“«„]/) ?? findOuterClose(text, open, end, /[“«]/);
+}
+
+function findOuterClose(text: string, open: number, end: number, nesting: RegExp): number | undefined {
   const fits = closers[text[open] ?? ""] ?? "";
   let depth = 0;
   for (let at = open + 1; at < end; at++) {
     const mark = text[at] ?? "";
-    if (mark === text[open] && /[“«]/.test(mark) && /[\s(—]/.test(text[at - 1] ?? "")) depth++;
+    if (mark === text[open] && nesting.test(mark) && /[\s(—]/.test(text[at - 1] ?? "")) depth++;
     else if (fits.includes(mark) && closesHere(text, at)) {
       if (depth === 0) return at;
       depth--;

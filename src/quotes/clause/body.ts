@@ -1,11 +1,11 @@
 import type { Grammar } from "../languages/grammar.ts";
 import { bodyHead, personGender } from "./names.ts";
-import { isInflecting, type Subject, spanOf } from "./phrase.ts";
+import { isInflecting, type Place, type Subject, spanOf } from "./phrase.ts";
 import type { Range, Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
 /** Ministries, courts, companies within a range, with the name they bear, in the form a dictionary gives. */
-export function findBody(range: Range, reading: Reading): Subject | undefined {
+export function findBody(range: Range, place: Place, reading: Reading): Subject | undefined {
   const { tokens, grammar } = reading;
   for (let at = range.from; at < range.to; at++) {
     const { lower } = tokens[at]!;
@@ -13,16 +13,41 @@ export function findBody(range: Range, reading: Reading): Subject | undefined {
     if (head === undefined && !grammar.bearers.has(lower)) continue;
     if (at > range.from && personGender(tokens[at - 1]!.lower, grammar) !== undefined) return undefined; // "речник компанії"
     if (at > range.from && grammar.indefinite.has(tokens[at - 1]!.lower)) return undefined;
-    return nameInMarks(at, reading) ?? nameBorne(at, range, reading) ?? ownName(at, head ?? lower, range, reading);
+    if (place === "subject" && grammar.capitalNouns && isInOtherCase(at, range, tokens, grammar)) continue;
+    return nameBehind(at, reading) ?? nameBorne(at, range, reading) ?? ownName(at, head ?? lower, range, reading);
   }
   return undefined;
 }
 
+/** "In der Fraktion", "des Ministeriums", "der SPD": the article tells that it is no subject. */
+function isInOtherCase(at: number, { from }: Range, tokens: readonly Token[], grammar: Grammar): boolean {
+  for (let before = at - 1; before >= Math.max(from, at - 3); before--) {
+    const { lower, isWord, capital } = tokens[before]!;
+    if (!isWord || capital) return capital && /s$/.test(tokens[at]!.lower) && /iums$|amts$|rats$/.test(tokens[at]!.lower);
+    if (grammar.prepositions.has(lower)) return true;
+    if (lower === "der")
+      return /(?:ung|schaft|tion|ei|ität|behörde|agentur|bank|kirche|kammer|spd|cdu|csu|fdp|eu|uno|nato)$/.test(tokens[at]!.lower);
+    if (grammar.definite.has(lower)) return false;
+  }
+  return false;
+}
+
+const inMarks = /^\s*[«„“"]([^»“”"]{2,60})[»“”"]/u;
+
 /** "компанія «Балт-Транс»" */
-function nameInMarks(at: number, { text, tokens }: Reading): Subject | undefined {
+function nameBehind(at: number, { text, tokens }: Reading): Subject | undefined {
   const { start, end } = tokens[at]!;
-  const match = /^\s*[«„“"]([^»“”"]{2,60})[»“”"]/u.exec(text.slice(end, end + 70));
+  const match = inMarks.exec(text.slice(end, end + 70));
   return match ? { form: "body", name: (match[1] ?? "").trim(), mention: { start, end: end + match[0].length } } : undefined;
+}
+
+/** "schrieb „Die Zeit“": a short name in marks where the phrase begins. */
+export function nameInMarks(at: number, { text, tokens }: Reading): Subject | undefined {
+  const { start } = tokens[at]!;
+  const match = inMarks.exec(text.slice(start, start + 64));
+  const name = (match?.[1] ?? "").trim();
+  if (!match || !/^\p{Lu}/u.test(name) || name.split(/\s+/).length > 4) return undefined;
+  return { form: "body", name, mention: { start, end: start + match[0].length } };
 }
 
 /** "Autobauer Falkwerke", "Producent aut Falko": kinds of bodies that bear a name, at most one word between. */

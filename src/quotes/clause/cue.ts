@@ -29,7 +29,7 @@ export function findAfter(stretch: Span, ending: string, reading: Reading): Attr
   return (
     findSourceCue(range, sentence, reading, Math.min(4, (findVerb(range, 4, reading) ?? range.to) - range.from + 1)) ??
     findVerbAfter(range, sentence, reading) ??
-    (linked ? findSigned(range, sentence, reading) : undefined)
+    (/^\s*,?\s*[–—-]/.test(text) ? findSigned(range, sentence, reading) : undefined)
   );
 }
 
@@ -153,10 +153,9 @@ function findVerbBefore(range: Range, sentence: Span, reading: Reading): Attribu
   for (let verb = range.to - 1; verb >= range.from; verb--) {
     if (!isVerb(verb, reading)) continue;
     const before = { from: range.from, to: verb };
-    const subject =
-      readBefore(before, reading) ??
-      readPhrase({ from: verb + 1, to: range.to }, "subject", reading) ??
-      impliedBefore(verb, range, reading);
+    const right = (): Subject | undefined =>
+      /^[,:]$/.test(tokens[verb + 1]?.text ?? ",") ? undefined : readPhrase({ from: verb + 1, to: range.to }, "subject", reading);
+    const subject = readBefore(before, reading) ?? right() ?? impliedBefore(verb, range, reading) ?? unreadBefore(before, reading);
     if (subject)
       return { cue: separable(verb, range, reading), subject, sentence, why: `subject of “${tokens[verb]!.text}” before the quotation` };
   }
@@ -168,6 +167,12 @@ function separable(verb: number, { to }: Range, { tokens, grammar }: Reading): s
   const last = tokens.slice(verb + 1, to).findLast(({ isWord }) => isWord);
   const word = tokens[verb]!.text;
   return grammar.capitalNouns && last && /^(?:mit|an|ein|aus|hinzu|zurück|fort)$/.test(last.lower) ? `${word} ${last.text}` : word;
+}
+
+/** "Die Kanadier sagen": whoever it is, nobody by name. */
+function unreadBefore({ from, to }: Range, { tokens }: Reading): Subject | undefined {
+  if (to - from < 1 || to - from > 8) return undefined;
+  return { form: "nobody", mention: { start: tokens[from]!.start, end: tokens[to - 1]!.end } };
 }
 
 /** "Сказала також, що …" with nothing else before it. */
@@ -213,6 +218,11 @@ function readSource(at: number, length: number, { to }: Range, reading: Reading)
   const { tokens, text } = reading;
   const cue = text.slice(tokens[at]!.start, tokens[at + length - 1]!.end);
   const subject = readPhrase({ from: at + length, to }, "source", reading) ?? readVerbCue(at + length - 1, to, reading);
+  if (!subject && length > 1 && at + length < to)
+    return {
+      cue: shortCue(cue, length),
+      subject: { form: "nobody", mention: { start: tokens[at + length]!.start, end: tokens[to - 1]!.end } },
+    };
   return subject && { cue: shortCue(cue, length), subject };
 }
 

@@ -5,7 +5,7 @@ import { buildQuote, quoteCounter } from "../build.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { type Attribution, findAfter, findBefore, isVerb } from "./cue.ts";
 import type { Person } from "./people.ts";
-import { type Reading, rangeOf, readArticle, runsIn } from "./reading.ts";
+import { lastSentence, type Reading, rangeOf, readArticle, runsIn } from "./reading.ts";
 import { findOutlet } from "./relay.ts";
 import { type Past, resolve, speakerOf } from "./resolve.ts";
 import { isNameOnly, isSpoken } from "./speech.ts";
@@ -50,7 +50,14 @@ export function extractByClause(article: Article, grammar: Grammar): readonly Qu
       ? decide(attribution, segment, paragraph, past, last, groups, reading)
       : (goOn(segment, beside, last, paragraphs, groups, reading, isQuoted) ??
         fromSentenceBefore(segment, beside, paragraphs, groups, reading, isQuoted));
-    if (!isSpoken(segment, { hasCue: attribution !== undefined, inherits: decision !== undefined }, reading)) return;
+    const signs = {
+      hasCue: attribution !== undefined,
+      inherits: decision !== undefined,
+      goesOn: attribution === undefined && last?.segment.paragraph === segment.paragraph,
+      isNamed: decision !== undefined && decision.speaker.kind !== "unnamed",
+      lead: text.slice(lastSentence(text, beside.before).start, beside.before.end),
+    };
+    if (!isSpoken(segment, signs, reading)) return;
     const known = decision ?? {
       speaker: { kind: "unnamed" as const },
       person: undefined,
@@ -224,7 +231,9 @@ function fromSentenceBefore(
   if (!span) return undefined;
   const starts = sentenceStarts(reading.text.slice(span.start, span.end));
   const lastStart = span.start + (starts.at(-1) ?? 0);
-  const person = firstSubject({ start: lastStart, end: span.end }, reading, isQuoted) ?? firstSubject(span, reading, isQuoted);
+  const opens = own === "" || /[.!?…:]["”“»]?\s*[–—-]?\s*$/.test(own);
+  const person =
+    firstSubject({ start: lastStart, end: span.end }, reading, isQuoted) ?? (opens ? firstSubject(span, reading, isQuoted) : undefined);
   if (!person) return undefined;
   const cue = cueIn({ start: lastStart, end: span.end }, reading);
   return {

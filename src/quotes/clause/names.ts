@@ -26,14 +26,11 @@ export function findNameRuns(tokens: readonly Token[], grammar: Grammar): readon
     let to = from + 1;
     while (to < tokens.length) {
       if (isNamePart(tokens[to]!)) to++;
-      else if (grammar.particles.includes(tokens[to]!.text) && tokens[to + 1]?.capital) to += 2;
-      else if (
-        grammar.particles.includes(tokens[to]!.text) &&
-        grammar.particles.includes(tokens[to + 1]?.text ?? "") &&
-        tokens[to + 2]?.capital
-      )
-        to += 3;
-      else break;
+      else if (grammar.particles.includes(tokens[to]!.text)) {
+        const next = /^(?:der|den|la|las|los|dos|und zu)$/.test(tokens[to + 1]?.text ?? "") ? to + 2 : to + 1;
+        if (!tokens[next]?.capital) break;
+        to = next + 1;
+      } else break;
     }
     const run = trimRun(tokens, from, to, grammar);
     if (run) runs.push(run);
@@ -59,6 +56,7 @@ function trimRun(tokens: readonly Token[], start: number, to: number, grammar: G
   const before = tokens[from - 1];
   const isPerson =
     given >= 0 ||
+    (to - from === 2 && grammar.capitalNouns && titles.length === 0 && isLikelyName(tokens[from]!, tokens[to - 1]!, grammar)) ||
     (to - from === 2 && isBesideVerb(tokens, from, to, grammar) && bodyHead(tokens[to - 1]!.lower, grammar) === undefined) ||
     titles.some((title) => isPersonWord(title.lower, grammar)) ||
     (before !== undefined && isPersonWord(before.lower, grammar));
@@ -78,6 +76,12 @@ function isOpener({ lower }: Token, first: boolean, grammar: Grammar): boolean {
 
 /** "Bilprodusenten Falk": a kind of body before its own name. */
 const isBearer = ({ lower }: Token, grammar: Grammar): boolean => grammar.bearers.has(lower);
+
+/** German: two capitals in a row, the first no adjective ("Deutsche Bank") and the second no body. */
+const isLikelyName = (first: Token, last: Token, grammar: Grammar): boolean =>
+  !/(?:e|er|en|es|em|sche)$/.test(first.lower) &&
+  bodyHead(first.lower, grammar) === undefined &&
+  bodyHead(last.lower, grammar) === undefined;
 
 /** "X Y sagte", "sagte X Y": two capitals beside a reporting verb are somebody. */
 const isBesideVerb = (tokens: readonly Token[], from: number, to: number, { verbs }: Grammar): boolean =>

@@ -38,7 +38,7 @@ export function findPeople(tokens: readonly Token[], runs: readonly NameRun[], t
     if (run.words.length !== 1) continue;
     const owner = findOwner(run, drafts, grammar);
     if (owner) owner.runs.push(run);
-    else if (run.titles.length > 0 && run.isPerson) joinOrAdd(drafts, run, tokens, grammar);
+    else if ((run.titles.length > 0 && run.isPerson) || isLoneSpeaker(run, tokens, grammar)) joinOrAdd(drafts, run, tokens, grammar);
   }
   return drafts.map((draft) => buildPerson(draft, tokens, text, grammar));
 }
@@ -50,6 +50,33 @@ const isPersonLike = (run: NameRun, grammar: Grammar): boolean =>
 const isBodyWord = (lower: string, grammar: Grammar): boolean =>
   bodyHead(lower, grammar) !== undefined || grammar.outlets.has(lower) || /^(?:radio|radiu|радіо|радио|tv)$/.test(lower);
 const isAllCaps = ({ words }: NameRun): boolean => words.every(({ text }) => text.length > 1 && text === text.toUpperCase());
+
+/** "sagte Rech", "додав Ленц": a single capital right beside a reporting verb in the singular, with no article, is a surname. */
+function isLoneSpeaker({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
+  const [word] = words;
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (
+    !word ||
+    word.text.length < 3 ||
+    isPersonWord(word.lower, grammar) ||
+    isBodyWord(word.lower, grammar) ||
+    word.text === word.text.toUpperCase()
+  )
+    return false;
+  const opens = before === undefined || !before.isWord;
+  const verb = !opens && grammar.verbs.has(before.lower) ? before : after && grammar.verbs.has(after.lower) ? after : undefined;
+  if (!verb || isPlural(verb.lower, grammar)) return false;
+  if (verb === before) return true;
+  return opens
+    ? grammar.capitalNouns
+    : !grammar.definite.has(before!.lower) && !grammar.prepositions.has(before!.lower) && !grammar.indefinite.has(before!.lower);
+}
+
+const isPlural = (verb: string, { code }: Grammar): boolean =>
+  ({ de: /en$/, uk: /(?:ли|ть|ся)$/, ru: /(?:ли|ят|ют|ут)$/, pl: /(?:li|ły|ą)$/, es: /(?:ron|an|en)$/, fr: /(?:ent)$/ })[code]?.test(
+    verb,
+  ) ?? false;
 
 function joinOrAdd(drafts: Draft[], run: NameRun, tokens: readonly Token[], grammar: Grammar): void {
   const named = citeName(run, isOblique(run, tokens, grammar), grammar);

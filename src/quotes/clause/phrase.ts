@@ -1,7 +1,7 @@
 import type { Span } from "../../model/story.ts";
 import { citationForms } from "../../text/citation.ts";
 import type { Grammar } from "../languages/grammar.ts";
-import { findBody } from "./body.ts";
+import { findBody, nameInMarks } from "./body.ts";
 import { type Gender, genderOfNominative, type NameRun, personGender } from "./names.ts";
 import type { Person } from "./people.ts";
 import { type Range, type Reading, runsIn } from "./reading.ts";
@@ -36,25 +36,59 @@ export function readPhrase(range: Range, place: Place, reading: Reading): Subjec
   const from = skipBetween(range, reading);
   const to = endOfPhrase({ from, to: Math.min(range.to, from + longestPhrase) }, reading);
   if (from >= to) return undefined;
+  const marked = nameInMarks(from, reading);
+  if (marked) return marked;
   const pronoun = pronounGender(tokens[from]!, grammar);
   if (pronoun) return { form: "pronoun", gender: pronoun === "they" ? undefined : pronoun, mention: spanOf(tokens, from, from + 1) };
   const head = { from, to };
-  return findPerson(head, place, reading) ?? findBody(head, reading) ?? findDescription(head, reading);
+  return findPerson(head, place, reading) ?? findBody(head, place, reading) ?? findDescription(head, reading);
 }
 
 /** The subject before a verb: its head, not the name nearest to the verb. */
 export function readBefore(range: Range, reading: Reading): Subject | undefined {
   const { grammar, tokens } = reading;
   const clause = lastClause(range, reading);
+  if (tokens[clause.to - 1]?.text === "," && subordinators.has(tokens[clause.from]?.lower ?? "")) return undefined; // "Nachdem er …, sagte X"
+  const firstName = runsIn(reading, clause)[0]?.from ?? clause.to;
   for (let at = clause.to - 1; at >= clause.from; at--) {
     const gender = pronounGender(tokens[at]!, grammar);
-    if (gender && clause.to - at <= 4 && !grammar.prepositions.has(tokens[at - 1]?.lower ?? ""))
+    if (gender && (clause.to - at <= 4 || at < firstName) && !grammar.prepositions.has(tokens[at - 1]?.lower ?? ""))
       return { form: "pronoun", gender: gender === "they" ? undefined : gender, mention: spanOf(tokens, at, at + 1) };
   }
   const first = tokens[clause.from];
   const inPhrase = first !== undefined && grammar.prepositions.has(first.lower);
-  return findPerson(clause, "subject", reading) ?? findBody(clause, reading) ?? (inPhrase ? undefined : findDescription(clause, reading));
+  return (
+    findPerson(clause, "subject", reading) ??
+    findBody(clause, "subject", reading) ??
+    (inPhrase ? undefined : findDescription(clause, reading))
+  );
 }
+
+const subordinators = new Set([
+  "als",
+  "wenn",
+  "nachdem",
+  "da",
+  "weil",
+  "obwohl",
+  "während",
+  "bevor",
+  "nach",
+  "коли",
+  "після",
+  "когда",
+  "после",
+  "kiedy",
+  "gdy",
+  "po",
+  "cuando",
+  "tras",
+  "quand",
+  "lorsque",
+  "après",
+  "da",
+  "etter",
+]);
 
 const complementizers = new Set(["що", "что", "że", "dass", "que", "qu'", "at", "чи", "ли", "ob", "si"]);
 
@@ -114,18 +148,22 @@ function isOwner(run: NameRun, range: Range, { tokens, grammar }: Reading): bool
   if (grammar.prepositions.has(tokens[run.from - 1]?.lower ?? "") && run.from > range.from) return true;
   if (isInflecting(grammar))
     return run.words.length > 1 && genderOfNominative(given.text, grammar) === undefined && isInflectedGiven(given, grammar);
+  let hasTitle = run.titles.length > 0;
   for (let at = run.from - 1; at >= range.from; at--) {
-    const { lower, isWord } = tokens[at]!;
+    const { lower, isWord, capital } = tokens[at]!;
     if (!isWord) return false;
-    if (grammar.prepositions.has(lower)) return isGenitive(lower, tokens[at + 1]!, grammar);
-    if (!grammar.definite.has(lower) && !grammar.former.has(lower) && personGender(lower, grammar) === undefined) return false;
+    if (grammar.prepositions.has(lower)) return hasTitle ? isGenitive(lower, tokens[at + 1]!, grammar) : true;
+    if (personGender(lower, grammar) !== undefined) hasTitle = true;
+    else if (!grammar.definite.has(lower) && !grammar.former.has(lower) && !(grammar.capitalNouns && !capital && run.from - at <= 4))
+      return false;
   }
   return false;
 }
 
 /** "du maire X" owns; "adjoint au maire X" and "teniente de alcalde X" are titles of X. */
 const isGenitive = (lower: string, next: Token, grammar: Grammar): boolean =>
-  /^(?:du|del|von|vom|der|des|til|av|fra)$/.test(lower) || (/^(?:de|d')$/.test(lower) && personGender(next.lower, grammar) === undefined);
+  /^(?:du|del|von|vom|den|dem|des|einen|einem|eines|til|av|fra)$/.test(lower) ||
+  (/^(?:de|d')$/.test(lower) && personGender(next.lower, grammar) === undefined);
 
 export const isInflecting = ({ code }: Grammar): boolean => code === "uk" || code === "ru" || code === "pl";
 const isInflectedGiven = (token: Token, grammar: Grammar): boolean =>

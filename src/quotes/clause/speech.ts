@@ -7,21 +7,59 @@ export interface SpeechSigns {
   readonly hasCue: boolean;
   /** It goes on from a quotation before, or follows a sentence about its speaker. */
   readonly inherits: boolean;
+  /** A quotation stands before it in its paragraph. */
+  readonly goesOn: boolean;
+  /** Somebody or something is named as speaking. */
+  readonly isNamed: boolean;
+  /** The last sentence before it, up to its mark. */
+  readonly lead: string;
 }
 
 /** Is what stands between marks something said? Not: titles of works, names of firms, nicknames, single words in scare quotes. */
-export function isSpoken(segment: SpokenSegment, { hasCue, inherits }: SpeechSigns, reading: Reading): boolean {
+export function isSpoken(segment: SpokenSegment, signs: SpeechSigns, reading: Reading): boolean {
   const { text } = reading;
+  const { hasCue, isNamed, inherits, goesOn, lead } = signs;
   const words = text.slice(segment.start, segment.end);
   const list = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
   if (list.length === 0 || /<\/?\w|\bhref\b/.test(words)) return false;
   if (segment.isDash) return isDashSpeech(segment, hasCue || inherits, list.length, reading);
   if (segment.hasInnerCue) return true;
-  const after = text.slice(segment.outer.end, segment.outer.end + 3);
-  const ended = /[.!?…]$/.test(words) || /^[.]/.test(after);
-  if (list.length <= 2) return hasCue || (inherits && ended);
-  if (list.length <= 4 && !ended) return hasCue;
-  return hasCue || inherits || list.length >= 5;
+  const after = text.slice(segment.outer.end, segment.outer.end + 24);
+  const ended = /[.!?…]$/.test(words) || /^\./.test(after);
+  if (works.test(lead) || isCalledSo(lead, text.slice(segment.outer.end, segment.outer.end + 60))) return false;
+  const opens = lead.trim() === "" || /[.!?…:]["”“»]?\s*[–—-]?\s*$/.test(lead);
+  if (list.length === 1) return (hasCue && (isNamed || opens || isNaming(lead, reading))) || (opens && inherits && ended);
+  if (list.length === 2) return hasCue || (opens && inherits && ended);
+  if (hasCue) return true;
+  if (opens) return inherits || list.length >= 5;
+  if (announces(lead, reading)) return true;
+  return goesOn || isReported(lead, after, reading) || (list.length >= 5 && /^\p{Ll}/u.test(words));
+}
+
+/** Words for works, events and mottoes that stand before their names. */
+const works =
+  /(?:motto|titel|namen?|film|filme[mns]?|album|buch|buches|roman|lied|song|ausstellung|studie|serie|fonds|projekt|kampagne|gesetz|gesetzes|gruppe|фільм\p{L}*|фильм\p{L}*|книг\p{L}*|роман\p{L}*|вистав\p{L}*|спектакл\p{L}*|пісн\p{L}*|песн\p{L}*|альбом\p{L}*|про[еє]кт\p{L}*|сер[иі]ал\p{L}*|під назвою|под названием|livre|chanson|libro|película|canción|książk\p{L}*|piosenk\p{L}*|spektakl\p{L}*|boka?|filmen|låta|utstillingen?)[\s,:]*$/iu;
+
+/** "…, wie sich die Gruppe nennt", "(kurz: „IG Bau“)": what something is called. */
+const isCalledSo = (lead: string, after: string): boolean =>
+  /^\W{0,2}(?:–\s)?(?:wie|so)\s[^.]{0,50}?(?:nenn|genannt|heißt|hieß|lautet)/u.test(after) ||
+  /^\s?(?:selbst\s)?(?:nennt|nennen|genannt)(?!\p{L})/u.test(after) ||
+  (/\([\p{L}\s:]{0,12}$/u.test(lead) && after.startsWith(")"));
+
+const announces = (lead: string, { grammar }: Reading): boolean =>
+  (lead.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).slice(-5).some((word) => grammar.speechNouns.has(word));
+
+const isNaming = (lead: string, { grammar }: Reading): boolean =>
+  (lead.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).slice(-8).some((word) => grammar.naming.has(word));
+
+/** "… sei „…“", "„…“ hätten": the clause is reported speech. */
+function isReported(lead: string, after: string, { grammar }: Reading): boolean {
+  if (!grammar.reported) return false;
+  const near = (lead.toLowerCase().match(/\p{L}+/gu) ?? []).slice(-14);
+  return (
+    near.some((word) => grammar.reported!.has(word)) ||
+    (after.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => grammar.reported!.has(word))
+  );
 }
 
 /** Does it only name something? Such marks part no sentence: they are left out before cues are looked for. */
@@ -31,6 +69,8 @@ export function isNameOnly(segment: SpokenSegment, { text, grammar }: Reading): 
   const list = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
   const before = text.slice(Math.max(0, segment.outer.start - 60), segment.outer.start);
   const after = text.slice(segment.outer.end, segment.outer.end + 3);
+  if (list.length <= 3 && grammar.sourceCues.includes(before.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "") && !/^[.,]/.test(after))
+    return true; // "laut „heise online“"
   if (!isName(list, words, before, grammar.capitalNouns)) return false;
   if (isNamedThing(before)) return true;
   const naming = (before.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).slice(-4).some((word) => grammar.naming.has(word));

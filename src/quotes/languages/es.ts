@@ -21,6 +21,7 @@ export const es: Grammar = {
   pronouns: { he: set("él este éste"), she: set("ella esta ésta"), they: set("ellos ellas") },
   objects: { he: set("lo"), she: set("la") },
   former: set("antiguo antigua exministro"),
+  speechNouns: set("palabras frase lema conclusión opinión declaración expresión consigna"),
   people: {
     he: set(
       "sr señor don presidente ministro exministro primer diputado alcalde portavoz director embajador senador canciller gobernador secretario analista economista historiador sociólogo politólogo abogado letrado defensor fiscal investigador juez magistrado oficial general coronel comandante capitán teniente sargento comisario entrenador jugador portero actor escritor pintor científico físico químico biólogo meteorólogo médico doctor cirujano profesor rector decano obispo sacerdote papa rey príncipe agricultor conductor chófer ingeniero bombero policía activista voluntario empresario patrón fundador propietario responsable jefe adjunto consejero asesor representante líder candidato columnista periodista redactor presentador productor cantante músico testigo demandante jubilado sindicalista naviero concejal vecino hermano padre hijo colega rival",

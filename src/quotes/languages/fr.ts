@@ -24,6 +24,7 @@ export const fr: Grammar = {
   pronouns: { he: set("il celui-ci"), she: set("elle celle-ci"), they: set("ils elles") },
   objects: { he: set("l'"), she: set("l'") },
   former: set("ancien ancienne ex"),
+  speechNouns: set("mots termes phrase slogan conclusion avis déclaration propos formule"),
   people: {
     he: set(
       "m monsieur président ministre premier député maire porte-parole directeur ambassadeur sénateur chancelier gouverneur secrétaire analyste économiste historien sociologue politologue avocat me procureur enquêteur juge officier général colonel commandant capitaine lieutenant commissaire entraîneur joueur gardien acteur réalisateur écrivain peintre chercheur scientifique physicien chimiste biologiste météorologue médecin docteur chirurgien professeur recteur doyen évêque prêtre pape roi prince agriculteur chauffeur ingénieur pompier policier militant bénévole entrepreneur patron fondateur propriétaire responsable chef adjoint conseiller représentant leader candidat éditorialiste journaliste rédacteur animateur producteur chanteur musicien témoin plaignant retraité syndicaliste armateur greffier préfet élu frère père fils collègue rival contrôleur",

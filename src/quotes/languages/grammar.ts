@@ -29,6 +29,8 @@ export interface Grammar {
   readonly objects: { readonly he: ReadonlySet<string>; readonly she: ReadonlySet<string> };
   /** "former", which makes nobody unknown. */
   readonly former: ReadonlySet<string>;
+  /** Nouns that announce words ("mit den Worten", "гасло"). */
+  readonly speechNouns: ReadonlySet<string>;
   /** Offices, trades and titles by the gender they show. A description may be one of them ("сказала лікарка"). */
   readonly people: {
     readonly he: ReadonlySet<string>;
@@ -64,6 +66,8 @@ export interface Grammar {
   readonly commaCue: boolean;
   /** How a past form tells its subject's gender. */
   readonly genderOfVerb?: { readonly he: RegExp; readonly she: RegExp };
+  /** Verb forms that mark a clause as somebody's words ("sei", "habe"): Konjunktiv. */
+  readonly reported?: ReadonlySet<string>;
   /** Every noun has a capital: a lone one is no name. */
   readonly capitalNouns: boolean;
   /** Subjects may be left out: the verb alone stands for who was named before. */

@@ -22,6 +22,7 @@ export const nb: Grammar = {
   pronouns: { he: set("han"), she: set("hun ho"), they: set("de") },
   objects: { he: set("ham"), she: set("henne") },
   former: set("tidligere"),
+  speechNouns: set("ord ordene setning uttalelse slagord påskrift påstand konklusjon mening formulering"),
   people: {
     he: set(
       "herr statsminister minister ordfører varaordfører fylkesmann statsforvalter direktør leder nestleder talsmann talsperson professor doktor dommer general president visepresident statsråd representant stortingsrepresentant sjef politimester politiinspektør lensmann oberst major kaptein løytnant trener spiller keeper skuespiller regissør forfatter kunstner forsker vitenskapsmann historiker økonom biolog meteorolog fysiker kjemiker lege kirurg lærer rektor dekan biskop prest imam bonde sjåfør ingeniør brannsjef brannmann politimann aktivist frivillig gründer eier daglig administrerende rådgiver statssekretær analytiker sjeføkonom kandidat kommentator journalist redaktør programleder produsent sanger musiker vitne øyenvitne øyenvitnet pensjonist tillitsvalgt advokat forsvarer aktor politiadvokat etterforsker innsatsleder ambassadør diplomat byrådsleder byråd fylkesordfører kommunedirektør rådmann konge prins bror far sønn kollega kollegaen nabo verdensmester rederisjef havnesjef toppsjef konsernsjef",

@@ -28,6 +28,7 @@ export const pl: Grammar = {
   pronouns: { he: set("on ten"), she: set("ona ta"), they: set("oni one") },
   objects: { he: set("go"), she: set("ją") },
   former: set("były była"),
+  speechNouns: set("słowa słów słowami zdanie zdania hasło hasłem napis napisem stwierdzenie wniosek wniosku opinia"),
   people: {
     he: set(
       "prezydent minister premier wicepremier poseł burmistrz wiceburmistrz wójt rzecznik dyrektor ambasador senator kanclerz gubernator sekretarz analityk ekonomista historyk socjolog politolog adwokat obrońca prokurator śledczy sędzia oficer generał pułkownik major kapitan porucznik sierżant komendant dowódca trener zawodnik bramkarz aktor reżyser pisarz malarz naukowiec badacz fizyk chemik biolog lekarz chirurg nauczyciel profesor doktor rektor dziekan biskup ksiądz pastor rolnik kierowca inżynier dyspozytor ratownik strażak policjant aktywista wolontariusz przedsiębiorca biznesmen założyciel właściciel menedżer szef kierownik naczelnik zastępca doradca przedstawiciel lider kandydat publicysta dziennikarz redaktor prezenter producent piosenkarz muzyk świadek powód oskarżony emeryt pan urzędnik polityk dyplomata marszałek prezes armator związkowiec mieszkaniec brat ojciec syn kolega komisarz",
