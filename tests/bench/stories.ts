@@ -1,6 +1,7 @@
 import { storySettings } from "../../src/digest/cluster.ts";
 import { createClusterer } from "../../src/digest/clusterer.ts";
 import { readNameTerms, readTerms, type StoryText } from "../../src/digest/terms.ts";
+import { createRandom } from "../eval/random.ts";
 import type { Row } from "../eval/row.ts";
 
 const liveArticles = 50_000;
@@ -85,15 +86,4 @@ function memoryMb(): number {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return Math.round((heapUsed + external) / 1e6);
-}
-
-/** Mulberry32: small, fixed by its seed. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

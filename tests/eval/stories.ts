@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { askBatch } from "./batch.ts";
 import { evalFolder, hasEvalData } from "./folder.ts";
+import { createRandom } from "./random.ts";
 import type { Row } from "./row.ts";
 
 interface Scorer {
@@ -79,15 +80,4 @@ function shuffleWithinDay(documents: readonly Record<string, unknown>[], seed: n
     .map((document) => ({ document, day: String(document.date ?? ""), chance: random() }))
     .sort((a, b) => a.day.localeCompare(b.day) || a.chance - b.chance)
     .map(({ document }) => document);
-}
-
-/** Mulberry32: small, fixed by its seed. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,0 +1,13 @@
+/** 0 ≤ value < 1. */
+export type Random = () => number;
+
+/** The same numbers for the same seed on every machine (mulberry32): what is measured twice is measured on the same input. */
+export function createRandom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
