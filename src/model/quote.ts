@@ -64,9 +64,24 @@ export interface QuoteHit {
     readonly publishedAt?: Date;
     readonly fetchedAt: Date;
   };
-  /** Other outlets that carried the same utterance; `differs` = their wording where it is not the same. */
-  readonly alsoIn: readonly { readonly outlet: string; readonly url?: string; readonly publishedAt?: Date; readonly differs?: string }[];
+  /** Other outlets that carried the same utterance, first carrier first. */
+  readonly alsoIn: readonly Carrier[];
   readonly score: number;
+  /** Set when the article was corrected since and no longer has these words: its newest version. */
+  readonly outdated?: { readonly newestVersion: number };
+}
+
+/** Another outlet that carried an utterance. */
+export interface Carrier {
+  readonly outlet: string;
+  readonly url?: string;
+  readonly publishedAt?: Date;
+  /** Their wording where words differ from ours inside, or where a cut turns the meaning. */
+  readonly differs?: string;
+  /** They carry a part of ours, or more of it, word for word. */
+  readonly extent?: "shorter" | "longer";
+  /** Before the outlet that is shown. */
+  readonly isEarlier?: boolean;
 }
 
 /** A person or body across articles. */
@@ -79,6 +94,10 @@ export interface SpeakerProfile {
   readonly quotes: number;
   readonly firstAt?: Date;
   readonly lastAt?: Date;
+  /** What the newest quotes are about, most telling first. */
+  readonly topics?: readonly { readonly word: string; readonly quotes: number }[];
+  /** Quotes by month, the last twelve that the newest one belongs to, oldest first. */
+  readonly months?: readonly { readonly from: Date; readonly quotes: number }[];
 }
 
 /** A question, parsed: `carpenter negotiations "this is surrender" speaker:carpenter since:2024-06`. */
@@ -94,14 +113,36 @@ export interface QuoteQuery {
   readonly id?: string;
 }
 
+export interface NearSpeaker {
+  readonly id: string;
+  readonly name: string;
+  readonly quotes: number;
+}
+
+export interface NearWord {
+  readonly word: string;
+  readonly quotes: number;
+}
+
 export interface QuoteAnswer {
   readonly hits: readonly QuoteHit[];
   /** How many matched, capped by the bounded search. */
   readonly total: number;
+  /** The question as it was read, where a misspelt word or name was taken for a known one. */
+  readonly readAs?: string;
+  /** True when no quote has all of the words, and these have all but one. */
+  readonly isPartial?: boolean;
   /** When `hits` is empty: what is near. */
   readonly near: {
-    readonly speakers: readonly { readonly id: string; readonly name: string; readonly quotes: number }[];
-    readonly words: readonly { readonly word: string; readonly quotes: number }[];
+    /** Names like the one asked for. */
+    readonly speakers: readonly NearSpeaker[];
+    /** Asked words that are there, or known words like them. */
+    readonly words: readonly NearWord[];
+    /** What the one speaker who was asked for spoke of. */
+    readonly topics?: readonly NearWord[];
+    readonly topicsOf?: string;
+    /** Who else spoke of what was asked; counts are of these words. */
+    readonly others?: readonly NearSpeaker[];
   };
   /** When the speaker's name fits several people. */
   readonly ambiguous: readonly { readonly id: string; readonly name: string; readonly role?: string; readonly quotes: number }[];

@@ -110,8 +110,12 @@ export interface StoryStore {
 }
 
 export interface QuoteStore {
-  /** Replaces the quotes of this article (all versions but the newest are kept as history). One transaction. */
-  add(article: Article, quotes: readonly Quote[]): Promise<void>;
+  /**
+   * Replaces the quotes of this article (those of earlier versions are kept as history). One transaction. `at` = when they became known,
+   * the article's fetching where absent; a quote that an earlier version had keeps its own.
+   */
+  add(article: Article, quotes: readonly Quote[], at?: Date): Promise<void>;
+  /** The newest version that has it, marked as outdated when a correction took it away. */
   find(id: string): Promise<QuoteHit | undefined>;
   ofArticle(articleId: string, version?: number): Promise<readonly Quote[]>;
   /** Bounded: newest 200 matches, then ranked. */
@@ -121,9 +125,15 @@ export interface QuoteStore {
     prefix: string,
     limit: number,
   ): Promise<readonly { readonly id: string; readonly name: string; readonly role?: string; readonly quotes: number }[]>;
+  /** Everybody whom a name may mean, in any script, most quoted first. */
+  speakersNamed(
+    name: string,
+  ): Promise<readonly { readonly id: string; readonly name: string; readonly role?: string; readonly quotes: number }[]>;
   speaker(id: string): Promise<SpeakerProfile | undefined>;
   /** Newest first. */
   ofSpeaker(id: string, limit: number): Promise<readonly QuoteHit[]>;
+  /** What these speakers were first quoted with in (from, to], by when it became known: an utterance that was known before, in any outlet, is not new. Oldest first. */
+  freshOf(speakerIds: readonly string[], from: Date, to: Date, limit: number): Promise<readonly QuoteHit[]>;
   count(): Promise<number>;
 }
 

@@ -32,8 +32,10 @@ export function parseQuestion(question: string, now: Date): QuoteQuery {
   });
   const asked =
     /^\s*what\s+(?:did|does|has|have)\s+(.{2,60}?)\s+(?:say|said|says|tell|told)(?:\s+(?:about|on|of)\s+(.+?))?\s*\??\s*$/i.exec(rest);
-  const speaker = fields.speaker || asked?.[1];
-  const words = (asked ? (asked[2] ?? "") : rest).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
+  // "what did the harbour master say": an office is no name, so its words are looked for where the speaker is described.
+  const office = /^(?:the|a|an)\s+(.+)/i.exec(asked?.[1] ?? "")?.[1];
+  const speaker = fields.speaker || (office === undefined ? asked?.[1] : undefined);
+  const words = (asked ? `${office ?? ""} ${asked[2] ?? ""}` : rest).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
   const telling = words.filter((word) => !empty.has(word.toLowerCase()));
   const code = fields.check ?? /^\s*(q[a-z0-9]{12})\s*$/i.exec(question)?.[1];
   return {

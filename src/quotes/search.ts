@@ -1,105 +1,157 @@
-import type { QuoteHit, QuoteQuery } from "../model/quote.ts";
+import type { QuoteQuery } from "../model/quote.ts";
 import { stem, stemsOf } from "../text/stem.ts";
-import { nameKey, toLatin } from "../text/transliterate.ts";
+import { toLatin } from "../text/transliterate.ts";
 import { wordsOf } from "./merge.ts";
-import { nameWords } from "./people.ts";
+import { crossKey, nameWords } from "./people.ts";
+
+/*
+ * The index keeps two columns of words: what was said, and what stands around it. Beside stems the second holds marks, which no word can be
+ * (they have a "_"): n_ a name in any script, s_ the speaker, o_ the outlet, l_ the language. So a filter is a word like any other, and the
+ * index intersects them before anything is read.
+ */
 
 /** Languages a word of a question may belong to: asked without a hint, it is stemmed in each. */
 const latinLanguages = ["en", "de", "fr", "es", "pl", "nb"];
 
-/** Index words of one quotation: what was said, and what stands around it (context, speaker in every spelling, outlet). */
+const nameMark = (word: string): string => `n_${crossKey(word)}`;
+export const speakerMark = (id: number): string => `s_${id}`;
+
+/** Index words of one quotation: what was said, and what stands around it (context, speaker in every spelling, outlet, language). */
 export function indexWords(hit: {
   readonly said: string;
-  readonly context: string;
+  /** Context before and behind it. */
+  readonly before: string;
+  readonly after: string;
+  readonly title: string;
   readonly lang: string;
   readonly speaker?: string;
   readonly role?: string;
   readonly outlet: string;
-  readonly speakerToken?: string;
+  readonly speakerId?: number;
 }): {
-  readonly said: string;
-  readonly around: string;
+  readonly said: readonly string[];
+  readonly around: readonly string[];
+  readonly marks: readonly string[];
 } {
-  const around = [
-    ...stemsOf(hit.context, hit.lang),
-    ...stemsOf(hit.role ?? "", hit.lang),
-    ...nameTokens(hit.speaker ?? ""),
-    ...outletTokens(hit.outlet),
-    ...(hit.speakerToken ? [hit.speakerToken] : []),
-  ];
-  return { said: stemsOf(hit.said, hit.lang).join(" "), around: around.join(" ") };
+  const name = nameWords(hit.speaker ?? "");
+  return {
+    said: stemsOf(hit.said, hit.lang),
+    around: [
+      ...stemsOf(`${hit.before} ${hit.after} ${hit.title}`, hit.lang),
+      ...stemsOf(hit.role ?? "", hit.lang),
+      ...name.map((word) => stem(word, "en")),
+    ],
+    marks: [
+      ...new Set([...name, ...namesIn(`${hit.before} ${hit.said} ${hit.after}`)].map(nameMark)),
+      ...outletWords(hit.outlet).map((word) => `o_${word}`),
+      ...(hit.speakerId === undefined ? [] : [speakerMark(hit.speakerId)]),
+      `l_${hit.lang}`,
+    ],
+  };
 }
 
-/** A name's words as stems and as keys that hold across scripts. */
-export const nameTokens = (name: string): readonly string[] => nameWords(name).flatMap((word) => [stem(word, "en"), `n${nameKey(word)}`]);
+/** Capitalised words inside sentences: names of people and places, which a question may write in another script. */
+const namesIn = (context: string): readonly string[] => context.match(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+
+/** A speaker's name as the words of a question may give it. */
+export const nameForms = (name: string): ReadonlySet<string> =>
+  new Set(nameWords(name).flatMap((word) => [stem(word, "en"), nameMark(word)]));
 
 /** An outlet by its words and as a whole: "selholm" and "radioselholm" both find Radio Selholm. */
-export const outletTokens = (outlet: string): readonly string[] => {
+const outletWords = (outlet: string): readonly string[] => {
   const words = toLatin(outlet)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  return [...new Set([...words, words.join("")])].map((word) => `o${word}`);
+  return [...new Set([...words, words.join("")])].filter(Boolean);
 };
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+
+const languagesFor = (text: string, lang: string | undefined): readonly string[] =>
+  isCyrillic(text) ? ["uk"] : lang === undefined ? latinLanguages : [lang, "en"];
 
 /** The forms under which one word of a question may stand in the index. */
 export function wordForms(word: string, lang: string | undefined): readonly string[] {
-  const languages = lang === undefined ? latinLanguages : [lang, "en"];
-  const stems = /\p{Script=Cyrillic}/u.test(word) ? [stem(word, "uk")] : languages.map((each) => stem(word, each));
-  return [...new Set([...stems, `n${nameKey(word)}`])].filter((form) => form.length > 1);
+  const stems = languagesFor(word, lang).flatMap((each) => stemsOf(word, each).join(" "));
+  return [...new Set([...stems, nameMark(word)])].filter((form) => form.length > 1);
 }
+
+/** A phrase as its stems follow one another, in each language it may be in. */
+const phraseForms = (phrase: string, lang: string | undefined): readonly string[] => [
+  ...new Set(languagesFor(phrase, lang).map((each) => stemsOf(phrase, each).join(" "))),
+];
 
 export const quoteTerm = (term: string): string => `"${term.replaceAll('"', "")}"`;
+const anyOf = (terms: readonly string[]): string => `(${terms.map(quoteTerm).join(" OR ")})`;
 
-/** The question in FTS5's own words: every word in one of its forms, the speaker and the outlet as tokens. Undefined = nothing to match by. */
-export function matchExpression(query: QuoteQuery, speakerTokens: readonly string[], all: boolean): string | undefined {
-  const words = [...query.words, ...query.phrases.flatMap((phrase) => wordsOf(phrase).filter((word) => word.length > 2))];
-  const forms = words.map((word) => wordForms(word, query.lang)).filter((each) => each.length > 0);
-  const parts = forms.map((each) => `(${each.map(quoteTerm).join(" OR ")})`);
-  const asked = parts.length > 0 ? [`(${parts.join(all ? " AND " : " OR ")})`] : [];
-  const speaker = speakerTokens.length > 0 ? [`(${speakerTokens.map(quoteTerm).join(" OR ")})`] : [];
-  const outlet = (query.outlet ? outletTokens(query.outlet).slice(0, 1) : []).map((token) => `${quoteTerm(token)} *`);
-  const expression = [...asked, ...speaker, ...outlet].join(" AND ");
-  return expression === "" ? undefined : expression;
+/** "each" = all words; "most" = all but any one of them. */
+export type Demand = "each" | "most";
+
+/** The question in FTS5's own words. Undefined = nothing to match by; a word that no index can hold is not asked for. */
+export function matchExpression(query: QuoteQuery, speakerIds: readonly number[], demand: Demand = "each"): string | undefined {
+  const words = query.words
+    .map((word) => wordForms(word, query.lang))
+    .filter((forms) => forms.length > 0)
+    .map(anyOf);
+  const phrases = query.phrases
+    .map((phrase) => phraseForms(phrase, query.lang).filter(Boolean))
+    .filter((forms) => forms.length > 0)
+    .map((forms) => `{said} : ${anyOf(forms)}`);
+  const parts = [
+    ...(demand === "each" || words.length < 3 ? words : [allButOne(words)]),
+    ...phrases,
+    ...(speakerIds.length > 0 ? [anyOf(speakerIds.map(speakerMark))] : []),
+    ...outletWords(query.outlet ?? "")
+      .slice(-1)
+      .map((whole) => `(${quoteTerm(`o_${whole}`)} OR (${partsOfOutlet(query.outlet ?? "")}))`),
+    ...(query.lang ? [quoteTerm(`l_${query.lang}`)] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(" AND ");
 }
+
+/** Every word of it, the last as far as it is typed. */
+const partsOfOutlet = (outlet: string): string => {
+  const words = toLatin(outlet)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return words.map((word, place) => `${quoteTerm(`o_${word}`)}${place === words.length - 1 && word.length > 2 ? " *" : ""}`).join(" AND ");
+};
+
+const allButOne = (words: readonly string[]): string =>
+  `(${words.map((_, left) => `(${words.filter((_, place) => place !== left).join(" AND ")})`).join(" OR ")})`;
+
+/** Word for word, marks and case aside. `phrase` is words joined by spaces. */
+export const hasPhrase = (text: string, phrase: string): boolean => ` ${wordsOf(text).join(" ")} `.includes(` ${phrase} `);
 
 const halfLifeDays = 180;
 
-/** How well a quotation answers: words in what was said, then around it, the exact phrase, freshness, and how well it stands alone. */
-export function scoreHit(hit: Omit<QuoteHit, "score" | "alsoIn">, query: QuoteQuery, now: Date): number {
-  const said = new Set(stemsOf(hit.quote.text, hit.quote.lang));
-  const name = new Set(nameTokens(hit.quote.speaker.name ?? ""));
-  let score = 0;
-  for (const word of query.words) {
-    const forms = wordForms(word, query.lang);
-    if (forms.some((form) => name.has(form))) score += 3;
-    else if (forms.some((form) => said.has(form))) score += 2;
-    else score += 0.4;
-  }
-  const plain = wordsOf(hit.quote.text).join(" ");
-  for (const phrase of query.phrases) if (plain.includes(wordsOf(phrase).join(" "))) score += 4;
-  const at = (hit.article.publishedAt ?? hit.article.fetchedAt).getTime();
-  const ageDays = Math.max(0, now.getTime() - at) / 86_400_000;
-  const length = wordsOf(hit.quote.text).length;
-  const standsAlone =
-    (length >= 6 && length <= 60 ? 0.5 : 0) + (hit.quote.kind === "direct" ? 0.3 : 0) + (hit.quote.speaker.name ? 0.4 : 0);
-  return score + 0.5 ** (ageDays / halfLifeDays) + standsAlone;
+export interface Scored {
+  readonly text: string;
+  readonly lang: string;
+  readonly kind: string;
+  readonly saidAt: number;
+  /** `nameForms` of who said it. */
+  readonly name: ReadonlySet<string>;
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) between two words, at most `limit` + 1. Damerau 1964. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let twoBack: number[] = [];
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, twoBack[j - 2]! + 1);
-      row.push(least);
+/** A question made ready to score many quotations by. */
+export function createScorer(query: QuoteQuery, now: Date): (quote: Scored) => number {
+  const forms = query.words.map((word) => wordForms(word, query.lang));
+  const phrases = query.phrases.map((phrase) => wordsOf(phrase).join(" "));
+  const line = query.words.length > 1 ? query.words.join(" ").toLowerCase() : undefined;
+  return ({ text, lang, kind, saidAt, name }) => {
+    const said = forms.length > 0 ? new Set(stemsOf(text, lang)) : undefined;
+    let score = 0;
+    for (const each of forms) {
+      if (each.some((form) => name.has(form))) score += 3;
+      else if (each.some((form) => said?.has(form))) score += 2;
+      else score += 0.4;
     }
-    twoBack = before;
-    before = row;
-  }
-  return before.at(-1) ?? limit + 1;
+    const length = text.split(" ").length;
+    if (phrases.length > 0) score += 4 * phrases.filter((phrase) => hasPhrase(text, phrase)).length;
+    if (line !== undefined && text.toLowerCase().includes(line)) score += 1;
+    const ageDays = Math.max(0, now.getTime() - saidAt) / 86_400_000;
+    const standsAlone = (length >= 6 && length <= 60 ? 0.5 : 0) + (kind === "direct" ? 0.3 : 0) + (name.size > 0 ? 0.4 : 0);
+    return score + 0.5 ** (ageDays / halfLifeDays) + standsAlone;
+  };
 }

@@ -26,7 +26,7 @@ export async function openStores(file: string, options: ConnectionOptions = {}):
   const connection = openConnection(file, options);
   try {
     prepare(connection, options);
-    return storesOn(connection);
+    return storesOn(connection, options);
   } catch (error) {
     connection.close();
     throw error;
@@ -51,11 +51,11 @@ function prepare(connection: Connection, { readOnly = false }: ConnectionOptions
   }
 }
 
-const storesOn = (connection: Connection): Stores => ({
+const storesOn = (connection: Connection, { readOnly = false }: ConnectionOptions): Stores => ({
   articles: createArticleStore(connection),
   sources: createSourceStore(connection),
   stories: createStoryStore(connection),
-  quotes: createQuoteStore(connection),
+  quotes: createQuoteStore(connection, { refill: !readOnly }),
   subscriptions: createSubscriptionStore(connection),
   outbox: createOutbox(connection),
   ledger: createLedger(connection),

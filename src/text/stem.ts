@@ -95,6 +95,8 @@ function stemEnglish(word: string): string {
       break;
     }
   }
+  // "hire" and "hiring", "vote" and "voting".
+  if (/^[^e]{3,4}e$/.test(stemmed)) return stemmed.slice(0, -1);
   return stemmed.length > 4
     ? stemmed.replace(/(?:ion|ment|ness|ful|ive|ous|al|er|or|e)$/, (ending) => (stemmed.length - ending.length >= 4 ? "" : ending))
     : stemmed;
@@ -128,6 +130,20 @@ export function stemsOf(text: string, lang: string): readonly string[] {
   return (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'ʼ-]*/gu) ?? [])
     .flatMap((word) => word.split("-"))
     .filter((word) => word.length > 1 || /\d/.test(word))
-    .map((word) => stem(word, lang))
+    .map((word) => knownStem(word, lang))
     .filter((word) => word.length > 1 || /\d/.test(word));
+}
+
+/** Words come again: 95 of 100 in running text. A full table is forgotten; what is needed is soon there again. */
+const keptStems = 20_000;
+const stemsKept = new Map<string, Map<string, string>>();
+
+function knownStem(word: string, lang: string): string {
+  const kept = stemsKept.getOrInsertComputed(lang, () => new Map<string, string>());
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size >= keptStems) kept.clear();
+  const made = stem(word, lang);
+  kept.set(word, made);
+  return made;
 }

@@ -42,6 +42,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Lower-case Latin letters without diacritics. */
 export function toLatin(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase().replace(/['`]/g, "");
   let latin = "";
   for (const letter of word.toLowerCase().normalize("NFC"))
     latin += letters[letter] ?? letter.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -89,14 +90,79 @@ const sameNames: readonly (readonly string[])[] = [
   ["vance", "vens"],
   ["white", "vayt"],
   ["rice", "rays"],
+  ["ann", "enn"],
+  ["lee", "li"],
+  ["xi", "si"],
+  ["jinping", "tszinpin", "tsinpin"],
+  ["robert", "rober"],
+  ["henry", "henri", "anri"],
+  ["richard", "rychard"],
+  ["edward", "edvard", "eduard"],
+  ["jean", "zhan"],
+  ["jane", "dzheyn"],
+  ["janet", "dzhanet"],
+  ["jan", "yan"],
+  ["julia", "yuliya", "yulia", "dzhuliya"],
+  ["andrew", "endryu"],
+  ["hugh", "khyu", "hyu"],
+  ["ryan", "rayan"],
+  ["brian", "brayan"],
+  ["mike", "mayk"],
+  ["nancy", "nensi"],
+  ["jennifer", "dzhennifer"],
+  ["jeffrey", "dzheffri"],
+  ["jessica", "dzhessika"],
+  ["susan", "syuzan"],
+  ["macron", "makron"],
+  ["yevhen", "evgeny", "evgeniy", "yevgeny", "yevheniy", "evheniy"],
+  ["oleksiy", "alexey", "aleksey", "alexei", "oleksii"],
+  ["pavlo", "pavel"],
+  ["petro", "pyotr", "petr"],
+  ["vasyl", "vasily", "vasiliy"],
+  ["ihor", "igor"],
+  ["oleh", "oleg"],
+  ["keir", "kir"],
+  ["scholz", "sholts"],
+  ["johnson", "dzhonson"],
+  ["andrzej", "andzhey"],
+  ["giorgia", "dzhordzha"],
+  ["rutte", "ryutte"],
+  ["leyen", "lyayen", "lyayyen"],
+  ["heorhiy", "georgy", "georgiy", "heorhii"],
 ];
 const canonical = new Map(sameNames.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
 
+/** Latin letters alone, and one spelling for names that have several of their own ("Serhiy", "Sergei"). */
+export function spellingOf(word: string): string {
+  const latin = toLatin(word).replace(/[^a-z]/g, "");
+  return canonical.get(latin) ?? latin;
+}
+
+/**
+ * A word as it sounds, letters of both scripts folded together, vowels kept: what a name is completed by, and what short names are compared by.
+ * "Карп" and "Carp" give "karp". Holds for the beginning of a word as well.
+ */
+export function soundOf(word: string): string {
+  return spellingOf(word)
+    .replace(/^qu/, "kv")
+    .replace(/sch|shch|tch|tsch|cz/g, "ch")
+    .replace(/ph/g, "f")
+    .replace(/kh|gh/g, "h")
+    .replace(/ck|q|c(?!h)/g, "k")
+    .replace(/x/g, "ks")
+    .replace(/w/g, "v")
+    .replace(/th/g, "t")
+    .replace(/g/g, "h")
+    .replace(/ee|ea/g, "i")
+    .replace(/oo|ou/g, "u")
+    .replace(/[jy]/g, "i")
+    .replace(/(.)\1+/g, "$1");
+}
+
 /** One key for a name's spellings in several scripts: consonants, with look-alikes folded; "карпентер" and "Carpenter" give "krpntr". */
 export function nameKey(word: string): string {
-  const latin = toLatin(word).replace(/[^a-z]/g, "");
-  const known = canonical.get(latin) ?? latin;
-  const folded = known
+  const folded = spellingOf(word)
+    .replace(/^qu/, "kv")
     .replace(/sch|shch|tch|tsch|cz/g, "ch")
     .replace(/ph/g, "f")
     .replace(/kh/g, "h")

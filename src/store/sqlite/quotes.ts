@@ -1,199 +1,186 @@
-import type { Article } from "../../model/article.ts";
-import type { Quote, QuoteAnswer, QuoteHit, QuoteQuery } from "../../model/quote.ts";
+import type { QuoteAnswer, QuoteHit, QuoteQuery } from "../../model/quote.ts";
 import type { QuoteStore } from "../../model/stores.ts";
-import { compareWording, differsInSubstance, wordsOf } from "../../quotes/merge.ts";
-import { indexWords, matchExpression, scoreHit } from "../../quotes/search.ts";
+import { wordsOf } from "../../quotes/merge.ts";
+import { createScorer, type Demand, hasPhrase, matchExpression, nameForms } from "../../quotes/search.ts";
+import { findTopics } from "../../quotes/topics.ts";
+import { createCarriers } from "./carriers.ts";
 import type { Connection } from "./connection.ts";
-import { type HitRow, hitFrom, writeBody } from "./quote-rows.ts";
-import { createSpeakerTable } from "./speakers.ts";
-import { correctSpelling, findNearWords } from "./vocabulary.ts";
+import { countMonths } from "./months.ts";
+import { findNear } from "./near.ts";
+import { createQuoteIndex, refillQuoteIndex } from "./quote-index.ts";
+import { type HitRow, hitColumns, hitFrom, type MatchRow, matchColumns, rowAt, saidAt } from "./quote-rows.ts";
+import { createSpeakerTable, type NamedSpeaker } from "./speakers.ts";
+import { correctSpelling } from "./vocabulary.ts";
 
 /** Work is bounded: the newest matches are ranked, never all of them. 3.3 s became 31 ms for the commonest words at 1M quotes. */
 const newestMatches = 200;
+const topicsShown = 6;
 
-const columns = "row, id, article_id, version, speaker_id, outlet, lang, said_at, body";
-
-/** Quotations and the words they are found by. Instants in milliseconds UTC. */
-export function createQuoteStore(connection: Connection): QuoteStore {
+/** Quotations, who said them, and what answers a question about them. */
+export function createQuoteStore(connection: Connection, { refill = true } = {}): QuoteStore {
   const speakers = createSpeakerTable(connection);
+  const index = createQuoteIndex(connection, speakers);
+  const carriers = createCarriers(connection);
+  if (refill) refillQuoteIndex(connection, speakers, index);
 
-  const remove = (articleId: string): void => {
-    const rows = connection.all<{ row: number; speaker_id: number | null }>(
-      "SELECT row, speaker_id FROM quotes WHERE article_id = ? AND current = 1",
-      [articleId],
-    );
-    for (const { row, speaker_id } of rows) {
-      connection.run("DELETE FROM quote_words WHERE rowid = ?", [row]);
-      if (speaker_id !== null) speakers.forgetOne(speaker_id);
-    }
-    connection.run("UPDATE quotes SET current = 0 WHERE article_id = ? AND current = 1", [articleId]);
-  };
-
-  const insert = (article: Article, quote: Quote): void => {
-    const at = (article.publishedAt ?? article.fetchedAt).getTime();
-    const speakerId = speakers.record(quote.speaker, at);
-    const outlet = quote.reportedBy ?? article.outlet;
-    const row = connection.find<{ row: number }>(
-      "INSERT INTO quotes (id, article_id, version, current, speaker_id, outlet, lang, said_at, body) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?) RETURNING row",
-      [quote.id, article.id, article.version, speakerId, outlet, quote.lang, at, writeBody(article, quote)],
-    )!.row;
-    const { name, role } = quote.speaker;
-    const words = indexWords({
-      said: quote.text,
-      context: article.text.slice(quote.context.start, quote.context.end),
-      lang: quote.lang,
-      outlet,
-      ...(name === undefined ? {} : { speaker: name }),
-      ...(role === undefined ? {} : { role }),
-      ...(speakerId === undefined ? {} : { speakerToken: `spk${speakerId}` }),
-    });
-    connection.run("INSERT INTO quote_words (rowid, said, around) VALUES (?, ?, ?)", [row, words.said, words.around]);
-  };
-
-  /** Newest first, at most `newestMatches`. */
-  const match = (expression: string | undefined, query: QuoteQuery): readonly HitRow[] => {
-    const limits = `AND said_at >= :since AND said_at < :until AND (:lang IS NULL OR lang = :lang)`;
-    const params = {
-      since: query.since?.getTime() ?? 0,
-      until: query.until?.getTime() ?? Number.MAX_SAFE_INTEGER,
-      lang: query.lang ?? null,
-    };
-    if (expression === undefined) {
-      return connection.all<HitRow>(
-        `SELECT ${columns} FROM quotes WHERE current = 1 ${limits} ORDER BY row DESC LIMIT ${newestMatches}`,
-        params,
+  /** Newest first, at most `newestMatches`: filters stand in the index, dates are a range of its rows. */
+  const match = (query: QuoteQuery, speakerIds: readonly number[], demand: Demand): readonly MatchRow[] => {
+    const expression = matchExpression(query, speakerIds, demand);
+    const range = { from: rowAt(query.since?.getTime() ?? 0), to: query.until ? rowAt(query.until.getTime()) : Number.MAX_SAFE_INTEGER };
+    if (expression === undefined)
+      return connection.all<MatchRow>(
+        `SELECT ${matchColumns} FROM quotes WHERE current = 1 AND row >= :from AND row < :to ORDER BY row DESC LIMIT ${newestMatches}`,
+        range,
       );
-    }
-    return connection.all<HitRow>(
-      `SELECT ${columns} FROM quotes WHERE row IN (SELECT rowid FROM quote_words WHERE quote_words MATCH :match ORDER BY rowid DESC LIMIT ${newestMatches * 4}) ${limits} ORDER BY row DESC LIMIT ${newestMatches}`,
-      { ...params, match: expression },
+    return connection.all<MatchRow>(
+      `SELECT ${matchColumns} FROM quotes WHERE row IN (SELECT rowid FROM quote_words WHERE quote_words MATCH :match AND rowid >= :from AND rowid < :to ORDER BY rowid DESC LIMIT ${newestMatches}) ORDER BY row DESC`,
+      { ...range, match: expression },
     );
   };
 
-  const answer = (
-    rows: readonly HitRow[],
-    query: QuoteQuery,
-    page: { readonly offset: number; readonly limit: number },
-    now: Date,
-  ): { hits: readonly QuoteHit[]; total: number } => {
-    const found = rows
-      .map((row) => hitFrom(row))
-      .filter(({ quote }) => query.phrases.every((phrase) => wordsOf(quote.text).join(" ").includes(wordsOf(phrase).join(" "))))
-      .map((hit) => ({ ...hit, alsoIn: [], score: scoreHit(hit, query, now) }))
-      .toSorted((a, b) => b.score - a.score);
-    const merged = mergeCarriers(found);
-    return { hits: merged.slice(page.offset, page.offset + page.limit), total: merged.length };
+  /** Best first, one entry an utterance. */
+  const rank = (rows: readonly MatchRow[], query: QuoteQuery, now: Date): readonly (MatchRow & { readonly score: number })[] => {
+    const score = createScorer(query, now);
+    const phrases = query.phrases.map((phrase) => wordsOf(phrase).join(" "));
+    const names = new Map<number | null, ReadonlySet<string>>([[null, new Set()]]);
+    const scored = rows
+      .filter(({ text }) => phrases.every((phrase) => hasPhrase(text, phrase)))
+      .map((row) => {
+        const name = names.getOrInsertComputed(row.speaker_id, (id) => nameForms(speakers.nameOf(id ?? 0) ?? ""));
+        return { ...row, score: score({ text: row.text, lang: row.lang, kind: row.kind, saidAt: saidAt(row.row), name }) };
+      });
+    return carriers.group(scored);
   };
 
-  const findById = (id: string): readonly HitRow[] => {
-    const pattern = id.startsWith("q") ? id : `q${id}`;
-    return connection.all<HitRow>(`SELECT ${columns} FROM quotes WHERE id >= ? AND id < ? AND current = 1 ORDER BY row DESC LIMIT 5`, [
-      pattern,
-      `${pattern}~`,
-    ]);
+  const ask = (
+    query: QuoteQuery,
+    demand: Demand,
+    now: Date,
+  ): { readonly people: readonly NamedSpeaker[]; readonly ranked: readonly (MatchRow & { readonly score: number })[] } => {
+    const people = query.speaker ? speakers.named(query.speaker) : [];
+    if (query.speaker && people.length === 0) return { people, ranked: [] };
+    const ids = people.map(({ id }) => id);
+    return { people, ranked: rank(match(query, ids, demand), query, now) };
+  };
+
+  /** As it was asked; else with its spelling mended; else with one word of several left out. */
+  const askKindly = (query: QuoteQuery, now: Date) => {
+    const first = ask(query, "each", now);
+    if (first.ranked.length > 0) return { ...first, query };
+    const corrected = correctSpelling(query, connection, speakers);
+    const second = corrected && ask(corrected, "each", now);
+    if (corrected && second && second.ranked.length > 0) return { ...second, query: corrected, readAs: wordsToShow(corrected) };
+    const last = corrected ?? query;
+    const third = query.words.length >= 3 ? ask(last, "most", now) : undefined;
+    if (third && third.ranked.length > 0)
+      return { ...third, query: last, isPartial: true, ...(corrected ? { readAs: wordsToShow(corrected) } : {}) };
+    return { ...first, query };
+  };
+
+  const show = (row: MatchRow & { readonly score: number }): QuoteHit => {
+    const full = connection.find<HitRow>(`SELECT ${hitColumns} FROM quotes WHERE row = ?`, [row.row])!;
+    return { ...hitFrom(full), alsoIn: carriers.of(full), score: row.score, ...outdatedOf(full) };
+  };
+
+  const outdatedOf = ({ current, article_id }: HitRow): { outdated?: { newestVersion: number } } => {
+    if (current === 1) return {};
+    const newest = connection.find<{ version: number | null }>(
+      "SELECT max(version) AS version FROM (SELECT version FROM articles WHERE id = :id UNION ALL SELECT version FROM quotes WHERE article_id = :id)",
+      { id: article_id },
+    );
+    return { outdated: { newestVersion: newest?.version ?? 1 } };
+  };
+
+  /** By id or the head of one, those that still stand first. */
+  const findById = (id: string, limit: number): readonly QuoteHit[] => {
+    const head = id.startsWith("q") ? id : `q${id}`;
+    const rows = connection.all<HitRow>(
+      `SELECT ${hitColumns} FROM quotes WHERE id >= ? AND id < ? ORDER BY current DESC, version DESC, row DESC LIMIT ${limit}`,
+      [head, `${head}~`],
+    );
+    const newest = [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();
+    return newest.map((row) => show({ ...row, score: 1 }));
+  };
+
+  const nobodyNear = { speakers: [], words: [] };
+
+  /** A name that fits several of those who answer is a choice. A surname alone, as some articles give it, is no person of its own. */
+  const choose = (query: QuoteQuery, people: readonly NamedSpeaker[], ranked: readonly MatchRow[]): readonly NamedSpeaker[] => {
+    const answering = new Set(ranked.map(({ speaker_id }) => speaker_id));
+    const groups = query.speaker ? [people] : query.words.map((word) => speakers.named(word).filter(({ id }) => answering.has(id)));
+    const full = groups.map((group) => group.filter(({ name }) => /\s/.test(name.trim())));
+    return full.find((group) => group.length > 1)?.slice(0, 8) ?? [];
   };
 
   return {
-    async add(article, quotes) {
+    async add(article, quotes, at = article.fetchedAt) {
       connection.transaction(() => {
-        remove(article.id);
+        index.retire(article.id);
         connection.run("DELETE FROM quotes WHERE article_id = ? AND version = ?", [article.id, article.version]);
-        for (const quote of quotes) insert(article, quote);
+        for (const quote of quotes) index.insert(article, quote, at);
       });
     },
     async find(id) {
-      const [row] = connection.all<HitRow>(`SELECT ${columns} FROM quotes WHERE id = ? AND current = 1 ORDER BY row DESC LIMIT 1`, [id]);
-      if (!row) return undefined;
-      const hit = hitFrom(row);
-      const others =
-        row.speaker_id === null
-          ? []
-          : connection.all<HitRow>(
-              `SELECT ${columns} FROM quotes WHERE speaker_id = ? AND current = 1 AND row <> ? ORDER BY said_at DESC LIMIT ${newestMatches}`,
-              [row.speaker_id, row.row],
-            );
-      return mergeCarriers([{ ...hit, alsoIn: [], score: 1 }, ...others.map((other) => ({ ...hitFrom(other), alsoIn: [], score: 0 }))])[0];
+      return findById(id, 2)[0];
     },
     async ofArticle(articleId, version) {
-      const rows =
-        version === undefined
-          ? connection.all<HitRow>(`SELECT ${columns} FROM quotes WHERE article_id = ? AND current = 1 ORDER BY row`, [articleId])
-          : connection.all<HitRow>(`SELECT ${columns} FROM quotes WHERE article_id = ? AND version = ? ORDER BY row`, [articleId, version]);
+      const which = version === undefined ? "current = 1" : "version = :version";
+      const rows = connection.all<HitRow>(`SELECT ${hitColumns} FROM quotes WHERE article_id = :articleId AND ${which} ORDER BY row`, {
+        articleId,
+        ...(version === undefined ? {} : { version }),
+      });
       return rows.map((row) => hitFrom(row).quote);
     },
-    async search(query, page, now): Promise<QuoteAnswer> {
-      if (query.id)
-        return {
-          ...answer(findById(query.id), { ...query, words: [], phrases: [] }, page, now),
-          near: { speakers: [], words: [] },
-          ambiguous: [],
-        };
-      const people = query.speaker ? speakers.named(query.speaker) : [];
-      const unknown = query.speaker !== undefined && people.length === 0;
-      const tokens = people.map(({ id }) => `spk${id}`);
-      let found = unknown ? { hits: [], total: 0 } : answer(match(matchExpression(query, tokens, true), query), query, page, now);
-      if (found.total === 0) {
-        const corrected = correctSpelling(query, connection, speakers);
-        if (corrected) {
-          const named = corrected.speaker ? speakers.named(corrected.speaker).map(({ id }) => `spk${id}`) : [];
-          if (!corrected.speaker || named.length > 0)
-            found = answer(match(matchExpression(corrected, named, true), corrected), corrected, page, now);
-        }
+    async search(query, { offset, limit }, now): Promise<QuoteAnswer> {
+      if (query.id) {
+        const hits = findById(query.id, 5);
+        return { hits: hits.slice(offset, offset + limit), total: hits.length, near: nobodyNear, ambiguous: [] };
       }
-      const asked = query.speaker ? people : query.words.flatMap((word) => speakers.named(word));
-      const ambiguous = distinct(asked).length > 1 && found.total > 0 ? distinct(asked) : [];
-      const near =
-        found.total > 0 ? { speakers: [], words: [] } : { speakers: speakers.near(query), words: findNearWords(query, tokens, connection) };
+      const { ranked, people, query: asked, ...how } = askKindly(query, now);
+      const ambiguous = choose(asked, people, ranked);
       return {
-        ...found,
-        near,
-        ambiguous: ambiguous
-          .slice(0, 8)
-          .map(({ id, name, role, quotes }) => ({ id: String(id), name, quotes, ...(role === undefined ? {} : { role }) })),
+        hits: ranked.slice(offset, offset + limit).map(show),
+        total: ranked.length,
+        ...how,
+        near: ranked.length > 0 ? nobodyNear : findNear(query, people, (each, ids) => match(each, ids, "each"), speakers, connection),
+        ambiguous: ambiguous.map(publicFrom),
       };
     },
-    speakers: async (prefix, limit) => speakers.complete(prefix, limit),
-    speaker: async (id) => speakers.profile(Number(id)),
+    speakers: async (prefix, limit) => speakers.complete(prefix.trim(), limit).map(publicFrom),
+    speakersNamed: async (name) => speakers.named(name).map(publicFrom),
+    async speaker(id) {
+      const profile = speakers.profile(Number(id));
+      if (!profile) return undefined;
+      const newest = match({ words: [], phrases: [] }, [Number(id)], "each");
+      const months = profile.lastAt ? countMonths(Number(id), profile.lastAt, connection) : [];
+      return { ...profile, topics: findTopics(newest, topicsShown, profile.name), months };
+    },
     async ofSpeaker(id, limit) {
-      const rows = connection.all<HitRow>(
-        `SELECT ${columns} FROM quotes WHERE speaker_id = ? AND current = 1 ORDER BY said_at DESC, row DESC LIMIT ?`,
-        [Number(id), limit * 3],
+      const newest = match({ words: [], phrases: [] }, [Number(id)], "each");
+      return carriers
+        .group(newest.map((row) => ({ ...row, score: 0 })))
+        .slice(0, limit)
+        .map(show);
+    },
+    async freshOf(speakerIds, from, to, limit) {
+      const rows = connection.all<MatchRow>(
+        `SELECT ${matchColumns} FROM quotes AS q
+         WHERE speaker_id IN (SELECT value FROM json_each(:ids)) AND indexed_at > :from AND indexed_at <= :to AND current = 1
+           AND NOT EXISTS (SELECT 1 FROM quotes AS e WHERE e.utterance = q.utterance AND e.indexed_at <= :from)
+         ORDER BY row LIMIT ${newestMatches}`,
+        { ids: JSON.stringify(speakerIds.map(Number)), from, to },
       );
-      return mergeCarriers(rows.map((row) => ({ ...hitFrom(row), alsoIn: [], score: 0 }))).slice(0, limit);
+      return carriers
+        .group(rows.map((row) => ({ ...row, score: 0 })))
+        .toSorted((a, b) => a.row - b.row)
+        .slice(0, limit)
+        .map(show);
     },
     count: async () => connection.find<{ n: number }>("SELECT count(*) AS n FROM quotes WHERE current = 1")!.n,
   };
 }
 
-const distinct = <T extends { readonly id: number }>(people: readonly T[]): readonly T[] => [
-  ...new Map(people.map((person) => [person.id, person])).values(),
-];
+const publicFrom = ({ id, ...rest }: NamedSpeaker) => ({ ...rest, id: String(id) });
 
-/** One utterance carried by several outlets is one entry, the best-ranked wording first; another wording is shown, never merged away. */
-function mergeCarriers(hits: readonly QuoteHit[]): readonly QuoteHit[] {
-  const kept: QuoteHit[] = [];
-  for (const hit of hits) {
-    const index = kept.findIndex(
-      (other) =>
-        other.speakerId !== undefined &&
-        other.speakerId === hit.speakerId &&
-        other.quote.articleId !== hit.quote.articleId &&
-        compareWording(other.quote.text, hit.quote.text) !== "other",
-    );
-    const other = kept[index];
-    if (!other) {
-      kept.push(hit);
-      continue;
-    }
-    const { outlet, url, publishedAt } = hit.article;
-    const same = compareWording(other.quote.text, hit.quote.text) === "same";
-    const carrier = {
-      outlet,
-      ...(url === undefined ? {} : { url }),
-      ...(publishedAt === undefined ? {} : { publishedAt }),
-      ...(same && !differsInSubstance(other.quote.text, hit.quote.text) ? {} : { differs: hit.quote.text }),
-    };
-    kept[index] = { ...other, alsoIn: [...other.alsoIn, carrier] };
-  }
-  return kept;
-}
+const wordsToShow = ({ words, phrases, speaker }: QuoteQuery): string =>
+  [...words, ...phrases.map((phrase) => `"${phrase}"`), ...(speaker ? [speaker] : [])].join(" ");

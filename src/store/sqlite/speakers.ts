@@ -1,7 +1,7 @@
-import type { QuoteQuery, Speaker, SpeakerProfile } from "../../model/quote.ts";
-import { nameWords, personKey, surnameKey } from "../../quotes/people.ts";
-import { editDistance } from "../../quotes/search.ts";
-import { toLatin } from "../../text/transliterate.ts";
+import type { Speaker, SpeakerProfile } from "../../model/quote.ts";
+import { crossKey, isSamePerson, nameWords, surnameKey } from "../../quotes/people.ts";
+import { editDistance } from "../../text/similarity.ts";
+import { soundOf, toLatin } from "../../text/transliterate.ts";
 import type { Connection } from "./connection.ts";
 
 export interface NamedSpeaker {
@@ -30,100 +30,145 @@ export interface SpeakerTable {
   /** Finds or adds the person or body and counts one quotation; undefined for somebody unnamed. */
   record(speaker: Speaker, at: number): number | undefined;
   forgetOne(id: number): void;
-  /** Everybody whom this name may mean, most quoted first: full name, else surname or given name. */
+  /** Before everything is counted again. */
+  forgetCounts(): void;
+  nameOf(id: number): string | undefined;
+  /** Everybody whom this name may mean, most quoted first: the full name, else any word of it, in any script. */
   named(name: string): readonly NamedSpeaker[];
-  near(query: QuoteQuery): readonly { readonly id: string; readonly name: string; readonly quotes: number }[];
-  complete(
-    prefix: string,
-    limit: number,
-  ): readonly { readonly id: string; readonly name: string; readonly role?: string; readonly quotes: number }[];
+  /** Names spelt nearly so, nearest first. */
+  near(name: string): readonly NamedSpeaker[];
+  complete(prefix: string, limit: number): readonly NamedSpeaker[];
   profile(id: number): SpeakerProfile | undefined;
 }
 
-/** People and bodies across articles. One row a person: the key tells apart who shares a surname and joins spellings and scripts. */
+const mostNamed = 20;
+/** Bearers of one surname that a new name is compared with. */
+const mostCompared = 500;
+const keptIds = 5_000;
+
+/** People and bodies across articles. One row a person; who shares a surname stays apart, spellings and scripts of one name come together. */
 export function createSpeakerTable(connection: Connection): SpeakerTable {
+  const ids = new Map<string, number>();
   const all = (where: string, params: readonly (string | number)[]): readonly SpeakerRow[] =>
     connection.all<SpeakerRow>(`${select} ${where}`, params);
 
-  const named = (name: string): readonly NamedSpeaker[] => {
-    const exact = all("WHERE s.name_key = ? AND s.quotes > 0", [personKey(name)]);
-    if (exact.length > 0 && nameWords(name).length > 1) return exact.map(namedFrom);
-    const bySurname = all("WHERE s.surname = ? AND s.quotes > 0 ORDER BY s.quotes DESC LIMIT 20", [surnameKey(name)]);
-    const wanted = nameWords(name).length > 1 ? [] : bySurname;
-    if (wanted.length > 0) return wanted.map(namedFrom);
-    const latin = toLatin(name);
-    const begins = all(
-      "WHERE s.id IN (SELECT speaker_id FROM speaker_names WHERE latin >= ? AND latin < ? LIMIT 50) AND s.quotes > 0 ORDER BY s.quotes DESC LIMIT 20",
-      [latin, `${latin}\uffff`],
+  const findId = (speaker: Speaker & { readonly name: string }): number | undefined => {
+    const isPerson = speaker.kind === "person";
+    const exact = connection.all<{ id: number }>(
+      `SELECT s.id FROM speaker_names n JOIN speakers s ON s.id = n.speaker_id WHERE n.name = ? AND (s.kind = 'person') = ? LIMIT 2`,
+      [speaker.name, Number(isPerson)],
     );
-    return begins
-      .filter(
-        (row) =>
-          toLatin(row.name)
-            .split(" ")
-            .some((word) => word === latin) || toLatin(row.name).startsWith(latin),
-      )
-      .map(namedFrom);
+    if (exact.length === 1) return exact[0]!.id;
+    if (!isPerson) return connection.find<{ id: number }>("SELECT id FROM speakers WHERE name_key = ?", [`=${toLatin(speaker.name)}`])?.id;
+    const bearers = connection.all<{ id: number; name: string }>(
+      "SELECT n.speaker_id AS id, n.name FROM speaker_names n JOIN speakers s ON s.id = n.speaker_id WHERE s.kind = 'person' AND s.surname IN (SELECT value FROM json_each(?)) LIMIT ?",
+      [JSON.stringify(surnameKeys(speaker.name)), mostCompared],
+    );
+    const fitting = [...Map.groupBy(bearers, ({ id }) => id).values()].filter((spellings) =>
+      isPersonOf(
+        speaker.name,
+        spellings.map(({ name }) => name),
+      ),
+    );
+    // Two who fit are two people: the new spelling is nobody's until an article tells more.
+    return fitting.length === 1 ? fitting[0]![0]!.id : undefined;
+  };
+
+  const add = (speaker: Speaker & { readonly name: string }): number => {
+    const key = speaker.kind === "person" ? speaker.name : `=${toLatin(speaker.name)}`;
+    const free = (number: number): string => (number === 0 ? key : `${key}#${number}`);
+    let number = 0;
+    while (connection.find("SELECT 1 FROM speakers WHERE name_key = ?", [free(number)])) number++;
+    return connection.find<{ id: number }>("INSERT INTO speakers (name, name_key, surname, kind) VALUES (?, ?, ?, ?) RETURNING id", [
+      speaker.name,
+      free(number),
+      surnameKey(speaker.name),
+      speaker.kind,
+    ])!.id;
+  };
+
+  const keepName = (id: number, name: string): void => {
+    if (connection.run("INSERT OR IGNORE INTO speaker_names VALUES (?, ?)", [name, id]) === 0) return;
+    const words = nameWords(name);
+    for (const word of new Set([words.join(""), ...words])) {
+      connection.run("INSERT OR IGNORE INTO speaker_words VALUES (?, ?, ?)", [soundOf(word), id, crossKey(word)]);
+    }
+  };
+
+  const named = (name: string): readonly NamedSpeaker[] => {
+    const words = nameWords(name);
+    if (words.length === 0) return [];
+    const having = (column: "sound" | "key", of: (word: string) => string): readonly SpeakerRow[] =>
+      all(
+        `WHERE s.quotes > 0 AND s.id IN (${words.map(() => `SELECT speaker_id FROM speaker_words WHERE ${column} = ?`).join(" INTERSECT ")}) ORDER BY s.quotes DESC LIMIT ${mostNamed}`,
+        words.map(of),
+      );
+    const bySound = having("sound", soundOf);
+    const found = bySound.length > 0 ? bySound : having("key", crossKey);
+    const exact = found.filter((row) => toLatin(row.name) === toLatin(name));
+    return (exact.length > 0 && words.length > 1 ? exact : found).map(namedFrom);
   };
 
   return {
     named,
     record(speaker, at) {
       if (!speaker.name || speaker.kind === "unnamed") return undefined;
-      const key = speaker.kind === "person" ? personKey(speaker.name) : `=${toLatin(speaker.name)}`;
-      const row = connection.find<{ id: number; name: string }>(
-        `INSERT INTO speakers (name, name_key, surname, kind, quotes, first_at, last_at) VALUES (?, ?, ?, ?, 1, ?, ?)
-         ON CONFLICT (name_key) DO UPDATE SET quotes = quotes + 1, first_at = min(coalesce(first_at, excluded.first_at), excluded.first_at), last_at = max(coalesce(last_at, excluded.last_at), excluded.last_at)
-         RETURNING id, name`,
-        [speaker.name, key, surnameKey(speaker.name), speaker.kind, at, at],
-      )!;
-      for (const latin of new Set([toLatin(speaker.name), ...nameWords(speaker.name).map(toLatin)])) {
-        connection.run("INSERT OR IGNORE INTO speaker_names VALUES (?, ?, ?)", [speaker.name, latin, row.id]);
+      const known = { ...speaker, name: speaker.name };
+      const key = `${speaker.kind === "person"} ${speaker.name}`;
+      const id = ids.get(key) ?? findId(known) ?? add(known);
+      if (!ids.has(key)) {
+        keepName(id, known.name);
+        if (ids.size >= keptIds) ids.clear();
+        ids.set(key, id);
       }
+      connection.run(
+        "UPDATE speakers SET quotes = quotes + 1, first_at = min(coalesce(first_at, ?), ?), last_at = max(coalesce(last_at, ?), ?) WHERE id = ?",
+        [at, at, at, at, id],
+      );
       if (speaker.role) {
         connection.run(
           "INSERT INTO speaker_roles VALUES (?, ?, ?, ?) ON CONFLICT (speaker_id, role) DO UPDATE SET from_at = min(from_at, excluded.from_at), to_at = max(to_at, excluded.to_at)",
-          [row.id, speaker.role, at, at],
+          [id, speaker.role, at, at],
         );
       }
-      return row.id;
+      return id;
     },
     forgetOne(id) {
       connection.run("UPDATE speakers SET quotes = quotes - 1 WHERE id = ?", [id]);
     },
-    near(query) {
-      const asked = [query.speaker ?? "", ...query.words].flatMap((each) => each.split(/\s+/)).filter((word) => word.length > 2);
-      const found = asked.flatMap((word) => {
-        const latin = toLatin(word);
-        const prefix = latin.slice(0, 2);
-        const rows = connection.all<{ latin: string; speaker_id: number }>(
-          "SELECT latin, speaker_id FROM speaker_names WHERE latin >= ? AND latin < ? LIMIT 400",
-          [prefix, `${prefix}\uffff`],
-        );
-        return rows
-          .map((row) => ({ id: row.speaker_id, distance: editDistance(latin, row.latin.slice(0, latin.length + 2), 2) }))
-          .filter(({ distance }) => distance <= 2);
-      });
-      const ids = [...new Set(found.toSorted((a, b) => a.distance - b.distance).map(({ id }) => id))].slice(0, 4);
-      return ids
-        .flatMap((id) => all("WHERE s.id = ? AND s.quotes > 0", [id]))
-        .map(({ id, name, quotes }) => ({ id: String(id), name, quotes }));
+    forgetCounts() {
+      connection.run("UPDATE speakers SET quotes = 0, surname = name");
+      for (const { id, name } of connection.all<{ id: number; name: string }>("SELECT id, name FROM speakers")) {
+        connection.run("UPDATE speakers SET surname = ? WHERE id = ?", [surnameKey(name), id]);
+        keepName(id, name);
+      }
+    },
+    nameOf: (id) => connection.find<{ name: string }>("SELECT name FROM speakers WHERE id = ?", [id])?.name,
+    near(name) {
+      const words = nameWords(name).map(soundOf);
+      const best = new Map<number, number>();
+      for (const word of words.filter(({ length }) => length > 2)) {
+        for (const { sound, id } of soundsLike(connection, word)) {
+          const distance = editDistance(word, sound, 2);
+          if (distance <= (word.length > 5 ? 2 : 1)) best.set(id, Math.min(best.get(id) ?? 9, distance));
+        }
+      }
+      const nearest = [...best].toSorted((a, b) => a[1] - b[1]).slice(0, 12);
+      return nearest
+        .flatMap(([id, distance]) => all("WHERE s.id = ? AND s.quotes > 0", [id]).map((row) => ({ row, distance })))
+        .toSorted((a, b) => a.distance - b.distance || b.row.quotes - a.row.quotes)
+        .slice(0, 4)
+        .map(({ row }) => namedFrom(row));
     },
     complete(prefix, limit) {
-      const latin = toLatin(prefix.trim());
-      const rows =
-        latin === ""
-          ? all("WHERE s.quotes > 0 ORDER BY s.quotes DESC LIMIT ?", [limit])
-          : all(
-              "WHERE s.id IN (SELECT speaker_id FROM speaker_names WHERE latin >= ? AND latin < ? LIMIT 500) AND s.quotes > 0 ORDER BY s.quotes DESC LIMIT ?",
-              [latin, `${latin}\uffff`, limit],
-            );
-      return rows.map((row) => ({ ...namedFrom(row), id: String(row.id) }));
+      const sound = soundOf(nameWords(prefix).join("") || prefix);
+      if (sound === "") return all("WHERE s.quotes > 0 ORDER BY s.quotes DESC LIMIT ?", [limit]).map(namedFrom);
+      return beginsWith(sound, limit, all).map(namedFrom);
     },
     profile(id) {
       const [row] = all("WHERE s.id = ?", [id]);
       if (!row) return undefined;
-      const aliases = connection.all<{ name: string }>("SELECT DISTINCT name FROM speaker_names WHERE speaker_id = ? ORDER BY name", [id]);
+      const aliases = connection.all<{ name: string }>("SELECT name FROM speaker_names WHERE speaker_id = ? ORDER BY name", [id]);
       const roles = connection.all<{ role: string; from_at: number; to_at: number }>(
         "SELECT role, from_at, to_at FROM speaker_roles WHERE speaker_id = ? ORDER BY to_at DESC",
         [id],
@@ -140,4 +185,54 @@ export function createSpeakerTable(connection: Connection): SpeakerTable {
       };
     },
   };
+}
+
+/** Spellings that contradict within one script keep people apart, however alike they sound in another. */
+function isPersonOf(name: string, spellings: readonly string[]): boolean {
+  const script = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+  const own = spellings.filter((spelling) => script(spelling) === script(name));
+  return own.length > 0
+    ? own.every((spelling) => isSamePerson(spelling, name))
+    : spellings.some((spelling) => isSamePerson(spelling, name));
+}
+
+/** The key of the last word, and those one consonant away, as a spelling from another script may have it. */
+function surnameKeys(name: string): readonly string[] {
+  const key = surnameKey(name);
+  const without = [...key].map((_, place) => key.slice(0, place) + key.slice(place + 1)).filter((each) => each.length >= 3);
+  return [...new Set([key, ...without])];
+}
+
+/** Completion looks through so many of the most quoted before it takes names in the order of the alphabet. */
+const mostPopular = 3_000;
+const mostBeginning = 300;
+
+/** Most quoted first: few names begin with a long prefix, and a short one is soon found among the most quoted. */
+function beginsWith(
+  sound: string,
+  limit: number,
+  all: (where: string, params: readonly (string | number)[]) => readonly SpeakerRow[],
+): readonly SpeakerRow[] {
+  const range = [sound, `${sound}\uffff`] as const;
+  const few = "SELECT speaker_id FROM speaker_words WHERE sound >= ? AND sound < ?";
+  const beginning = all(`WHERE s.id IN (${few} LIMIT ${mostBeginning}) AND s.quotes > 0 ORDER BY s.quotes DESC`, range);
+  if (beginning.length < mostBeginning / 2) return beginning.slice(0, limit);
+  const popular = all(
+    `WHERE s.id IN (SELECT id FROM speakers ORDER BY quotes DESC LIMIT ${mostPopular})
+       AND EXISTS (SELECT 1 FROM speaker_words w WHERE w.speaker_id = s.id AND w.sound >= ? AND w.sound < ?) AND s.quotes > 0
+     ORDER BY s.quotes DESC LIMIT ?`,
+    [...range, limit],
+  );
+  return popular.length >= limit ? popular : beginning.slice(0, limit);
+}
+
+/** Words of names that begin alike, or alike but for their first or second letter. */
+function soundsLike(connection: Connection, word: string): readonly { readonly sound: string; readonly id: number }[] {
+  const heads = new Set([word.slice(0, 2), word[0]! + (word[2] ?? ""), (word[1] ?? "") + word[0]!, word.slice(1, 3)]);
+  return [...heads].flatMap((head) =>
+    connection.all<{ sound: string; id: number }>(
+      "SELECT sound, speaker_id AS id FROM speaker_words WHERE sound >= ? AND sound < ? AND length(sound) BETWEEN ? AND ? LIMIT 2000",
+      [head, `${head}\uffff`, word.length - 2, word.length + 2],
+    ),
+  );
 }
