@@ -3,6 +3,7 @@ import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createApi } from "./api.ts";
 import { createFindSent } from "./find-sent.ts";
 import { createInbox } from "./inbox.ts";
+import { createManagers } from "./managers.ts";
 import { createMembers } from "./members.ts";
 import { patient } from "./patient.ts";
 import { type PollerParts, startPoller, wordsOf } from "./poller.ts";
@@ -26,7 +27,15 @@ export async function connectTelegram(
   const closing = new AbortController();
   const working = AbortSignal.any([signal, closing.signal]);
   let botName = "";
-  const parts = { ...deps, api, sender, members: createMembers(api, deps.now), topics: createTopics(deps.memory), botName: () => botName };
+  const parts = {
+    ...deps,
+    api,
+    sender,
+    members: createMembers(api, deps.now),
+    managers: createManagers(deps.memory),
+    topics: createTopics(deps.memory),
+    botName: () => botName,
+  };
   const inbox = createInbox((update) => receive(update, parts, working), deps.firstTime);
   const introduce = async (until: AbortSignal): Promise<void> => {
     botName = (await api.call<User>("getMe", {}, until)).username ?? "";

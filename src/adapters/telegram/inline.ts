@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Block, Message, Text } from "../../model/message.ts";
 import { cutText } from "../../text/fit.ts";
+import { callerOf, callOf, channelOf, type ReceiveDeps } from "./calls.ts";
 import { cleanText } from "./clean.ts";
 import { limits } from "./limits.ts";
 import { formatMessage } from "./markup.ts";
-import { callerOf, callOf, channelOf, type ReceiveDeps } from "./receive.ts";
 import type { Update } from "./updates.ts";
 import { wordsFor } from "./words.ts";
 

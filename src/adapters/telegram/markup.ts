@@ -94,7 +94,7 @@ export interface Keyboard {
   ))[])[];
 }
 
-/** Rows of buttons; `about` names another chat that the buttons are meant for. A button that Telegram would refuse is left out. */
+/** Rows of buttons; `about` is the address of another chat that the buttons are meant for. A button that Telegram would refuse is left out. */
 export function keyboardOf(rows: Message["buttons"], about?: string): Keyboard | undefined {
   const keys = (rows ?? []).map((row) => row.flatMap((button) => keyOf(button, about))).filter((row) => row.length > 0);
   return keys.length > 0 ? { inline_keyboard: keys } : undefined;
@@ -111,14 +111,16 @@ function keyOf(button: Button, about: string | undefined): Keyboard["inline_keyb
   return Buffer.byteLength(callback_data) <= limits.callbackData ? [{ text, callback_data }] : [];
 }
 
-/** "v1:call", or "v1@chat:call" with the chat's id in base 36. */
+/** "v1:call", or "v1@chat:call" and "v1@chat/topic:call" with the ids in base 36. */
 export const dataOf = (call: string, about?: string): string =>
-  about === undefined ? `v1:${call}` : `v1@${Number(about).toString(36)}:${call}`;
+  about === undefined ? `v1:${call}` : `v1@${eachNumber(about, (id) => Number(id).toString(36))}:${call}`;
 
 /** What a button of ours carries; undefined for anything else. */
 export function readData(data: string): { readonly call: string; readonly about?: string } | undefined {
-  const match = /^v1(?:@(-?[0-9a-z]{1,12}))?:(\S.*)$/s.exec(data);
+  const match = /^v1(?:@(-?[0-9a-z]{1,12}(?:\/[0-9a-z]{1,12})?))?:(\S.*)$/s.exec(data);
   if (match?.[2] === undefined) return undefined;
-  const about = match[1] === undefined ? undefined : String(Number.parseInt(match[1], 36));
+  const about = match[1] && eachNumber(match[1], (id) => String(Number.parseInt(id, 36)));
   return { call: match[2], ...(about !== undefined && { about }) };
 }
+
+const eachNumber = (address: string, change: (id: string) => string): string => address.split("/").map(change).join("/");

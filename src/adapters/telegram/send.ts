@@ -4,6 +4,7 @@ import { channelIdOf, isGroup, type Target, targetOf } from "./address.ts";
 import type { Api, Params } from "./api.ts";
 import { codeOf, isNotModified, isUnknownMethod, movedTo, PartlySent, receiptFrom } from "./errors.ts";
 import { limits } from "./limits.ts";
+import { createManagers } from "./managers.ts";
 import { formatMessage, keyboardOf } from "./markup.ts";
 import { patient } from "./patient.ts";
 import { splitMessage } from "./split.ts";
@@ -22,13 +23,14 @@ export interface Sender extends Pick<Platform, "send" | "edit" | "notify"> {
 export interface AnswerOptions {
   /** The message it answers. */
   readonly replyTo?: number;
-  /** The chat its buttons are about, where it is another. */
+  /** The address of the chat its buttons are about, where it is another. */
   readonly about?: string;
 }
 
 /** Digests, corrections and answers, out of one hand. */
 export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "memory" | "log">): Sender {
   const patientApi = patient(api);
+  const managers = createManagers(deps.memory);
   const receive = async (request: SendRequest, target: Target, sending: () => Promise<Sent>): Promise<Receipt> => {
     try {
       const { message_id } = await sending();
@@ -70,7 +72,18 @@ export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "m
       }
       return { status: "sent", messageId: request.messageId };
     },
-    notify: (channel, message, signal) => send({ deliveryId: "", channel, message, mention: "", options: {}, title: "" }, signal),
+    /** To whoever manages the chat, in private: a group or channel is read by many. */
+    async notify(channel, message, signal) {
+      if (!isGroup(channel)) return send({ deliveryId: "", channel, message, mention: "", options: {}, title: "" }, signal);
+      const manager = await managers.find(targetOf(channel).chat_id);
+      if (!manager) return { status: "refused", reason: "no-permission", cause: "nobody is known who manages this chat" };
+      try {
+        await answerParts({ chat_id: manager.userId }, splitMessage(message), { about: channel.address }, signal);
+        return { status: "sent", messageId: "" };
+      } catch (cause) {
+        return receiptFrom(cause);
+      }
+    },
     answer: (target, message, options, signal) => answerParts(target, splitMessage(message), options, signal),
     async replace(target, messageId, message, about, signal) {
       const [first = message, ...more] = splitMessage(message);

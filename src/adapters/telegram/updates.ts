@@ -29,13 +29,21 @@ export interface ChatMessage {
   readonly forum_topic_reopened?: unknown;
 }
 
+/** What we are in a chat, and what we may do there. */
+export interface OwnMembership {
+  readonly status: string;
+  readonly is_member?: boolean;
+  readonly can_send_messages?: boolean;
+  readonly can_post_messages?: boolean;
+}
+
 export interface Update {
   readonly update_id: number;
   readonly message?: ChatMessage;
   readonly channel_post?: ChatMessage;
   readonly callback_query?: { readonly id: string; readonly from: User; readonly data?: string; readonly message?: ChatMessage };
   readonly inline_query?: { readonly id: string; readonly from: User; readonly query: string };
-  readonly my_chat_member?: { readonly chat: Chat; readonly new_chat_member: { readonly status: string; readonly is_member?: boolean } };
+  readonly my_chat_member?: { readonly chat: Chat; readonly from?: User; readonly new_chat_member: OwnMembership };
 }
 
 export const allowedUpdates = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"] as const;

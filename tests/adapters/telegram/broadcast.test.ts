@@ -24,6 +24,7 @@ test("a broadcast to 2,000 chats meets no 429 and uses 95 % of the rate", { time
       chat: { id, type: "private" },
       messages: [],
       administrators: new Set(),
+      strangers: new Set(),
       topics: new Map(),
       nextId: 1,
       sends: [],

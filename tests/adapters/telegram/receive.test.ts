@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createApi } from "../../../src/adapters/telegram/api.ts";
+import type { ReceiveDeps } from "../../../src/adapters/telegram/calls.ts";
+import { createManagers } from "../../../src/adapters/telegram/managers.ts";
+import { dataOf, readData } from "../../../src/adapters/telegram/markup.ts";
 import { createMembers } from "../../../src/adapters/telegram/members.ts";
-import { type ReceiveDeps, receive } from "../../../src/adapters/telegram/receive.ts";
+import { receive } from "../../../src/adapters/telegram/receive.ts";
 import { createSender } from "../../../src/adapters/telegram/send.ts";
 import { createTopics } from "../../../src/adapters/telegram/topics.ts";
-import type { Update } from "../../../src/adapters/telegram/updates.ts";
+import type { OwnMembership, Update } from "../../../src/adapters/telegram/updates.ts";
 import { commandList } from "../../../src/commands/index.ts";
 import type { CommandCall, Reply } from "../../../src/model/command.ts";
 import type { ChannelEvent } from "../../../src/model/platform.ts";
@@ -53,6 +56,7 @@ beforeEach(async () => {
     },
     sender: createSender(api, { log, memory, onChannel }),
     members: createMembers(api, now),
+    managers: createManagers(memory),
     topics: createTopics(memory),
     botName: () => "quoth_bot",
   };
@@ -110,10 +114,32 @@ describe("a press", () => {
     expect(fake.world.callbacks.size).toBe(0);
   });
 
-  test("about a chat that the person does not administer is refused", async () => {
-    await press(`v1@${(-1009).toString(36)}:unsubscribe world`, { id: 77, type: "private" });
+  test("about a chat that the person is not in is refused", async () => {
+    group.room.strangers.add(77);
+    await press(dataOf("unsubscribe world", "-1009"), { id: 77, type: "private" });
     expect(calls).toEqual([]);
     expect(home.seen()).toHaveLength(1);
+  });
+
+  test("about a chat that the person only reads is a reader's", async () => {
+    await press(dataOf("sources e1 2", "-1009/5"), { id: 77, type: "private" });
+    expect(calls).toMatchObject([{ command: "sources", channel: { id: "telegram:-1009/5" }, caller: { mayManage: false } }]);
+  });
+
+  test("about a chat that the person administers is a manager's", async () => {
+    group.room.administrators.add(77);
+    await press(dataOf("unsubscribe world", "-1009"), { id: 77, type: "private" });
+    expect(calls).toMatchObject([{ command: "unsubscribe", channel: { id: "telegram:-1009" }, caller: { mayManage: true } }]);
+  });
+
+  test("in a topic that is answered in private stays about the topic", async () => {
+    group.room.topics.set(5, "open");
+    reply = { message: { ...reply.message, buttons: [[{ label: "1", call: "sources e1 1" }]] }, private: true, outcome: "done" };
+    fake.world.callbacks.add("p1");
+    const message = { message_id: 1, chat, text: "Edition", is_topic_message: true, message_thread_id: 5 };
+    await take({ callback_query: { id: "p1", from: mara, data: "v1:sources e1", message } });
+    const [key] = home.own()[0]?.reply_markup?.inline_keyboard.flat() ?? [];
+    expect(readData(key?.callback_data ?? "")).toEqual({ call: "sources e1 1", about: "-1009/5" });
   });
 
   test("whose answer is for the person alone is answered in private", async () => {
@@ -144,6 +170,38 @@ describe("what becomes of a chat is told", () => {
       { kind: "gone", channelId: "telegram:-1009/3" },
       { kind: "back", channelId: "telegram:-1009/3" },
     ]);
+  });
+});
+
+describe("the manager is told in private", () => {
+  beforeEach(async () => {
+    group.room.administrators.add(77);
+    await typed("/subscribe sample 08:00");
+    events.length = 0;
+  });
+  const become = (new_chat_member: OwnMembership) => take({ my_chat_member: { chat, from: mara, new_chat_member } });
+
+  test("when Quoth is removed from the chat", async () => {
+    await become({ status: "kicked" });
+    expect(events).toMatchObject([{ kind: "gone", channelId: "telegram:-1009" }]);
+    expect(home.seen()).toEqual([expect.stringContaining("Harbour: Quoth вилучили з чату.")]);
+  });
+
+  test("when Quoth may not write any more, and it goes on when it may", async () => {
+    await become({ status: "restricted", is_member: true, can_send_messages: false });
+    await become({ status: "restricted", is_member: true, can_send_messages: true });
+    expect(events.map(({ kind }) => kind)).toEqual(["gone", "back"]);
+    expect(home.seen()).toHaveLength(1);
+  });
+
+  test("when a topic is closed", async () => {
+    await take({ message: { message_id: 9, chat, is_topic_message: true, message_thread_id: 3, forum_topic_closed: {} } });
+    expect(home.seen()).toEqual([expect.stringContaining("Тему закрили.")]);
+  });
+
+  test("and nobody where the chat was never managed by anybody", async () => {
+    await take({ my_chat_member: { chat: { ...chat, id: -1010 }, from: mara, new_chat_member: { status: "kicked" } } });
+    expect(home.seen()).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ export interface Place {
 }
 
 export function openPlace(fake: TelegramFake, chat: FakeChat, firstId = 1): Place {
-  const room: Room = { chat, messages: [], administrators: new Set(), topics: new Map(), nextId: firstId, sends: [] };
+  const room: Room = { chat, messages: [], administrators: new Set(), strangers: new Set(), topics: new Map(), nextId: firstId, sends: [] };
   fake.world.rooms.set(chat.id, room);
   const own = (): readonly FakeMessage[] => room.messages.filter(({ from }) => from?.id === bot.id);
   return {

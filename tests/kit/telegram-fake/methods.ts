@@ -57,7 +57,7 @@ export const methods: Readonly<Record<string, Method>> = {
   getChatMember: {
     fields: ["chat_id", "user_id"],
     run: ({ chat_id, user_id }, world) => ({
-      status: roomOf(chat_id, world).administrators.has(Number(user_id)) ? "administrator" : "member",
+      status: statusIn(roomOf(chat_id, world), Number(user_id)),
       user: { id: user_id, is_bot: false, first_name: "Somebody" },
     }),
   },
@@ -89,6 +89,11 @@ export const methods: Readonly<Record<string, Method>> = {
     },
   },
 };
+
+function statusIn({ administrators, strangers }: Room, userId: number): string {
+  if (administrators.has(userId)) return "administrator";
+  return strangers.has(userId) ? "left" : "member";
+}
 
 export function roomOf(chatId: unknown, { rooms }: World): Room {
   const room =

@@ -42,6 +42,8 @@ export interface Room {
   readonly chat: FakeChat;
   readonly messages: FakeMessage[];
   readonly administrators: Set<number>;
+  /** Who is not in it; everybody else is. */
+  readonly strangers: Set<number>;
   readonly topics: Map<number, "open" | "closed">;
   /** Why the bot may not write here. */
   refusal?: "blocked" | "kicked" | "notStarted";
