@@ -1,9 +1,11 @@
-import type { Delivery } from "../model/delivery.ts";
+import type { Channel, Delivery } from "../model/delivery.ts";
+import type { Message } from "../model/message.ts";
 import type { Log, Platform, Receipt, SendRequest } from "../model/platform.ts";
 import type { Outbox, SubscriptionStore } from "../model/stores.ts";
+import { doubtNotice, suspensionNotice } from "./manager-notices.ts";
 import type { Pace } from "./pace.ts";
 import { createParts } from "./parts.ts";
-import { send, sendTimeoutMs, suspensionWords } from "./send.ts";
+import { send, sendTimeoutMs, suspensionWords, withinTime } from "./send.ts";
 import { isInDoubt, looked, mayRepeat, postponed, type SettleContext, settled } from "./states.ts";
 
 export interface DeliverDeps {
@@ -64,7 +66,17 @@ export function createCarrier(platform: Platform, pace: Pace, deps: DeliverDeps,
 
   async function keep(delivery: Delivery): Promise<void> {
     await outbox.settle(delivery);
-    if (delivery.state === "unknown") log.warn(`${platform.id}: delivery ${delivery.id} may or may not have arrived; see \`deliveries\``);
+    if (delivery.state !== "unknown") return;
+    log.warn(`${platform.id}: delivery ${delivery.id} may or may not have arrived; see \`deliveries\``);
+    const [channel, edition] = await Promise.all([subscriptions.findChannel(delivery.channelId), outbox.findEdition(delivery.editionId)]);
+    if (channel && edition) tell(channel, doubtNotice(delivery, channel, edition));
+  }
+
+  /** Nothing waits for it: a manager who cannot be reached finds the same in /status. */
+  function tell(channel: Channel, message: Message): void {
+    void withinTime((within) => platform.notify(channel, message, within)).then(({ status, ...more }) => {
+      if (status !== "sent") log.info(`${platform.id}: nobody in ${channel.id} could be told of it`, more);
+    });
   }
 
   /** Asks the platform whether a delivery in doubt arrived, where it can tell. */
@@ -83,7 +95,9 @@ export function createCarrier(platform: Platform, pace: Pace, deps: DeliverDeps,
     log.warn(`${platform.id}: ${delivery.channelId} refused an edition: ${reason}`, { cause });
     if (reason === "content") return;
     const channel = await subscriptions.findChannel(delivery.channelId);
-    await subscriptions.suspendChannel(delivery.channelId, suspensionWords(reason, channel));
+    const why = suspensionWords(reason, channel);
+    await subscriptions.suspendChannel(delivery.channelId, why);
+    if (channel) tell(channel, suspensionNotice(why, channel));
   }
 
   const contextOf = (claimedAt: Date): SettleContext => ({

@@ -12,6 +12,13 @@ export interface EditionWords {
   readonly somebody: string;
   readonly deadSource: (source: string, digest: string, since: string, problem: string) => string;
   readonly buttons: { readonly sources: string; readonly quotes: string; readonly earlier: string };
+  /** What managers are told outside editions. */
+  readonly notices: {
+    readonly inDoubt: (digest: string, when: string, channel: string) => string;
+    readonly arrived: string;
+    readonly again: string;
+    readonly suspended: (channel: string, why: string) => string;
+  };
   /** The city of a zone where it is not the zone's own last name. */
   readonly places: Readonly<Record<string, string>>;
 }
@@ -30,6 +37,12 @@ const english: EditionWords = {
   deadSource: (source, digest, since, problem) =>
     `${source} cannot be read since ${since}, so ${digest} comes without it. ${problem} Quoth goes on trying; whoever runs it may give another address.`,
   buttons: { sources: "Sources", quotes: "Quotes", earlier: "Earlier editions" },
+  notices: {
+    inDoubt: (digest, when, channel) => `${digest} of ${when} may or may not have arrived in ${channel}: no answer came. Is it there?`,
+    arrived: "It arrived",
+    again: "Send again",
+    suspended: (channel, why) => `${channel}: ${why} Nothing more is sent there; its subscriptions and settings are kept.`,
+  },
   places: {},
 };
 
@@ -47,6 +60,12 @@ const ukrainian: EditionWords = {
   deadSource: (source, digest, since, problem) =>
     `${source} не вдається прочитати від ${since}, тож «${digest}» виходить без цього джерела. ${problem} Quoth пробує далі; той, хто ним керує, може вказати іншу адресу.`,
   buttons: { sources: "Джерела", quotes: "Цитати", earlier: "Попередні випуски" },
+  notices: {
+    inDoubt: (digest, when, channel) => `«${digest}» за ${when}: невідомо, чи надійшло в ${channel}, бо відповіді не було. Чи воно там є?`,
+    arrived: "Надійшло",
+    again: "Надіслати ще раз",
+    suspended: (channel, why) => `${channel}: ${why} Більше туди нічого не надходить; підписки й налаштування збережено.`,
+  },
   places: {
     "Europe/Kyiv": "Київ",
     "Europe/Kiev": "Київ",

@@ -79,6 +79,43 @@ async function aScene({ channels = 1, parts = 1, answer = sent, platform: change
   };
 }
 
+/** What managers were told, with the calls behind the buttons. */
+function aListener(): Pick<Platform, "notify"> & { readonly told: string[] } {
+  const told: string[] = [];
+  return {
+    told,
+    async notify({ id }, { blocks, buttons = [] }) {
+      const words = blocks.map((block) => (block.kind === "text" ? block.text : block.kind)).join("\n");
+      const calls = buttons.flat().map((button) => ("call" in button ? `${button.label}: ${button.call}` : button.label));
+      told.push([`${id}: ${words}`, ...calls].join(" | "));
+      return { status: "sent", messageId: "" };
+    },
+  };
+}
+
+describe("the manager of a channel is told", () => {
+  test("of a send in doubt, with the two ways to settle it", async () => {
+    const { told, ...platform } = aListener();
+    const scene = await aScene({ platform, answer: () => ({ status: "unknown", cause: "no answer" }) });
+    await scene.run(60_000);
+    const [{ id }] = (await scene.stores.outbox.ofChannel("fake:1", 1)) as [Delivery];
+    expect(told).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^fake:1: World of .* Kyiv may or may not .* \\| It arrived: delivery ${id} arrived \\| Send again: delivery ${id} again$`,
+        ),
+      ),
+    ]);
+  });
+
+  test("that nothing more comes, and why", async () => {
+    const { told, ...platform } = aListener();
+    const scene = await aScene({ platform, answer: () => ({ status: "refused", reason: "no-permission", cause: "" }) });
+    await scene.run(60_000);
+    expect(told).toEqual([expect.stringContaining("Quoth may not post there")]);
+  });
+});
+
 const later = (retryAfterMs: number, scope: "channel" | "platform"): Receipt => ({ status: "later", retryAfterMs, scope, cause: "busy" });
 
 describe("the delivery loop", () => {
