@@ -8,8 +8,14 @@ export interface ClauseWords {
   readonly coordinate?: { readonly and: string; readonly predicate: string };
   /** Prepositions of place and time that may close a sentence. */
   readonly place?: string;
+  /** Forms of verbs beyond the commonest: a closing phrase has none. */
+  readonly verb?: string;
   /** Articles that open an apposition after a comma. */
   readonly article?: string;
+  /** Participles that open a piece after a comma: ", signed by the mayor on Tuesday,". */
+  readonly participle?: string;
+  /** "as well as": openers of a piece that only adds to what stands before. */
+  readonly more?: string;
   /** Words that open a piece leading up to the subject: it ends at its comma, and without the comma there is no sentence yet. */
   readonly opening?: string;
   /** Whether every clause stands after a comma: there a bare opener is no border. */
@@ -28,24 +34,34 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     },
     place: "in|on|at|during|near|outside|inside|across|throughout|around|between",
     article: "an?|the|one of",
-    opening: "after|when|while|as|although|though|despite|with|following|since|before|having|speaking|amid|asked|in|on|at|once|because|if",
+    participle:
+      "(?!(?:said|told|asked|added|called|named|need|indeed|speed)\\s)\\p{Ll}{2,}(?:ed|wn|uilt|ound|eld|ought)\\s(?:by|in|on|at|as|with|after|from|to|for|when|during|over|near|outside|earlier|last)|(?:just|only|barely|nearly|almost|days|weeks|months|hours|years)\\s(?:after|before|later|an?|the)",
+    verb: "\\p{L}{3,}(?:ed|ing)|told|took|made|went|got|came|became|left|found|gave|saw|won|lost|held|kept|led|met|ran|sent|set|shows?|says?|do|does",
+    more: "as well as|along with|together with|in addition to|alongside|in what|in a move",
+    opening:
+      "after|when|while|as|although|though|despite|with|following|since|before|having|speaking|amid|asked|in|on|at|once|because|if|to|under|for|from|by|during|until|luckily|unfortunately|\\p{L}{3,}(?:ing|ed)(?=\\s(?:by|in|on|with|to|at|from|up|out|over|into|after|that|an?|the|his|her|its|their|\\p{Lu}\\p{L}+)\\s)",
   },
   fr: {
     clause:
       "alors que|après|avant|tandis que|pendant que|lorsque|quand|parce que|puisque|bien que|afin de|depuis|malgré|selon que|suite à|en raison de",
     relative: "qui|dont|où|lequel|laquelle",
     coordinate: { and: "et", predicate: "il|elle|ils|elles|est|sont|a|ont|était|étaient|avait|avaient|sera|seront" },
-    place: "à|dans|en|lors de|au|sur|près de",
-    article: "une?|le|la|les|du|des|son|sa|ses",
+    article:
+      "une?|le|la|les|du|des|son|sa|ses|(?:ancien(?:ne)?|ministre|président(?:e)?|directeur|directrice|chef|porte-parole|maire|député(?:e)?|âgée?)",
+    participle: "\\p{Ll}{3,}(?:ée?s?|ant)",
+    verb: "\\p{L}+(?:aient|ait|èrent|era|eront|é)|doit|peut|va|fait|se|s'\\p{L}+",
+    more: "ainsi que|de même que",
     opening:
-      "après|alors que|depuis|selon|avec|dans|en|lors d\\p{L}+|face|malgré|pour|si|comme|quand|lorsque|tandis que|interrogé\\p{L}*|par|au",
+      "après|à|ce|lors|pendant|sur|alors que|depuis|selon|avec|dans|en|lors d\\p{L}+|face|malgré|si|comme|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|hier|pour(?! \\p{Lu})|quand|lorsque|tandis que|interrogé\\p{L}*|par|au",
   },
   es: {
     clause: "mientras|después de|después|antes de|cuando|porque|aunque|tras|desde que|ya que|pese a|debido a|con el fin de",
     relative: "que|quien|quienes|donde|cuyo|cuya",
     coordinate: { and: "y", predicate: "él|ella|es|son|ha|han|era|eran|había|habían|fue|fueron|será|serán|está|están" },
-    place: "en|durante|desde|cerca de",
-    article: "una?|el|la|los|las|su|sus",
+    article: "una?|el|la|los|las|su|sus|(?:ministr[oa]|president[ea]|director[a]?|portavoz|alcalde(?:sa)?|líder|fundador[a]?|presidenta)",
+    participle: "\\p{Ll}{3,}(?:[ai]d[oa]s?|ndo)",
+    verb: "\\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían|ará|arán|iera|aran|[ai]d[oa]s?|ando|iendo)|se",
+    more: "así como|además de|junto a|junto con",
     opening: "tras|después de|mientras|según|con|en|durante|desde|cuando|aunque|si|ante|pese|para|por|al",
   },
   nb: {
@@ -54,6 +70,8 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     coordinate: { and: "og", predicate: "han|hun|det|de|er|var|har|hadde|vil|ville|skal|skulle|ble|kan|kunne" },
     place: "i|på|ved|under|om",
     article: "en|et|ei|den|det|de",
+    verb: "\\p{L}+(?:te|et)|er",
+    more: "samt|sammen med|i tillegg til",
     opening: "etter|mens|da|når|ifølge|med|under|siden|selv om|hvis|dersom|før",
   },
   de: {

@@ -3,6 +3,7 @@ import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { contentWords, countWords } from "../text/words.ts";
+import { splitGlued } from "./glue.ts";
 import fitted from "./select.weights.json" with { type: "json" };
 import { shapeSentence } from "./shape.ts";
 
@@ -60,15 +61,17 @@ export function findFeatures(
   mentions: readonly Mention[],
 ): readonly (Omit<Candidate, "score"> & { readonly features: Features })[] {
   const text = article.text.slice(0, 40_000);
-  const spans = splitSentences(text, article.lang).filter((span) => isNews(text.slice(span.start, span.end)));
+  const spans = splitSentences(text, article.lang)
+    .flatMap((span) => splitGlued(text, span, article.lang))
+    .filter((span) => isNews(text.slice(span.start, span.end)));
   const read = spans.slice(0, sentencesRead);
   const words = read.map((span) => contentWords(text.slice(span.start, span.end)));
   const counts = countDocuments(words, article.title);
   const lead = new Set(words.slice(0, 3).flat());
   const unmarked = findInsideQuotes(text);
-  return read.flatMap((span, place) => {
+  return read.flatMap(({ unstopped = false, ...span }, place) => {
     if (unmarked(span)) return [];
-    const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions });
+    const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions, unstopped });
     if (!shaped) return [];
     return [{ article, span, place, ...shaped, features: describe(text.slice(span.start, span.end), shaped.text, place, counts, lead) }];
   });

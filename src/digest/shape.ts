@@ -14,14 +14,22 @@ export interface ShapeOptions {
   readonly lang: string;
   readonly maxWords: number;
   readonly mentions: readonly Mention[];
+  /** A page lost the full stop behind it, so one is set. */
+  readonly unstopped?: boolean;
 }
 
 /**
  * A source sentence as a bullet: caption and dateline off, opening pronoun named, then the least needed pieces while it is too long.
  * Undefined when it cannot stand alone in `maxWords` words. Nothing is reworded: every change is an edit on record.
  */
-export function shapeSentence(article: string, span: Span, { lang, maxWords, mentions }: ShapeOptions): ShapedSentence | undefined {
+export function shapeSentence(
+  article: string,
+  span: Span,
+  { lang, maxWords, mentions, unstopped }: ShapeOptions,
+): ShapedSentence | undefined {
+  if (!isBalanced(article.slice(span.start, span.end))) return undefined; // half a quotation: whose words these are is elsewhere
   const edits = openSentence(article, span, lang, mentions);
+  if (unstopped) edits.push({ start: span.end, end: span.end, text: ".", why: "full stop set" });
   const fits = (): boolean => countWords(applyEdits(article, span, edits)) <= maxWords;
   if (!fits()) cutAsides(article, span, edits, lang, fits);
   if (!fits()) cutTail(article, span, edits, lang, maxWords);
@@ -46,11 +54,13 @@ function openSentence(article: string, span: Span, lang: string, mentions: reado
 }
 
 const heads: readonly { readonly find: (sentence: string, lang: string) => number; readonly why: string }[] = [
-  { find: findCaption, why: "caption" },
+  { find: (sentence) => promotion.exec(sentence)?.[0].length ?? 0, why: "promotion" },
   { find: findDateline, why: "dateline" },
   { find: (sentence) => connective.exec(sentence)?.[0].length ?? 0, why: "connective" },
   { find: (sentence) => announcement.exec(sentence)?.[0].length ?? 0, why: "announcement" },
 ];
+
+const promotion = /^(?:scroll down for videos?|click here for videos?)[.:…]*\s/iu;
 
 /** "(pictured)", ", left,": speaks of a picture that a bullet does not show. */
 const pointer =
@@ -88,7 +98,7 @@ function cutTail(article: string, span: Span, edits: Edit[], lang: string, maxWo
   );
   if (!tail) return;
   const cut = { start: from + tail.start, end: from + tail.end, text: "", why: tail.why };
-  edits.splice(0, edits.length, ...edits.filter((edit) => edit.end <= cut.start), cut);
+  edits.splice(0, edits.length, ...edits.filter((edit) => edit.end <= cut.start || edit.start >= cut.end), cut);
 }
 
 /** Where the sentence proper begins: behind what was cut from its head. */
@@ -97,23 +107,6 @@ function headEnd(span: Span, edits: readonly Edit[]): number {
   for (const edit of edits) if (edit.start === at && edit.text === "") at = edit.end;
   return at;
 }
-
-/** Length of picture captions that a page glued before the sentence: "Scroll down for video", a sentence without its full stop. 0 where there is none. */
-export function findCaption(sentence: string, lang: string): number {
-  const promotion = /^(?:scroll down for videos?|click here for videos?)[.:…]*\s/iu.exec(sentence)?.[0].length ?? 0;
-  if (lang !== "en" || countWords(sentence) <= longestPlain) return promotion;
-  const glued = [...sentence.matchAll(glue)]
-    .map(({ index, 0: words }) => index + words.length)
-    .filter((at) => countWords(sentence.slice(at)) >= 8);
-  return Math.max(promotion, ...glued);
-}
-
-/** A caption and a sentence glued together are longer than one sentence: below this nothing is taken for glue. */
-const longestPlain = 28;
-
-/** A lower-case word, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
-const glue =
-  /(?<=(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*)\s+(?=(?:The|An?|He|She|It|They|This|These|His|Her|Their|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Police|Officials)\s[\p{Ll}\p{N}])|(?<=(?<![.:,;])(?:\s\p{L}+){3})\s(?=(?:The|An|This|These|They|He|She)\s[\p{Ll}\p{N}])|(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day))\s(?=A\s\p{Ll})|\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\)\s+(?=\p{Lu})/gu;
 
 /** The span of the article with the edits applied, white space and the first letter put right as `tidy` does. */
 export function applyEdits(article: string, span: Span, edits: readonly Edit[]): string {
@@ -160,7 +153,7 @@ const connective =
 
 /** Heads that lean on the sentence before: pronouns, demonstratives, connectives, the first person of somebody unknown. */
 const openers: Readonly<Record<string, string>> = {
-  en: "i|we|you|my|our|your|it|he|she|they|his|her|its|their|him|them|this|that|these|those|there['’]s|here|who|what|why|how|which|whose|no wonder|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|because|otherwise|such|the (?:former|latter|same|pair|duo)|others|another (?:person|man|woman)|one (?:said|says|told|testified|was|is|has|had)|neither|among the",
+  en: "i|we|you|my|our|your|it|he|she|they|his|her|its|their|him|them|this|that|these|those|there['’]s|here|who|what|why|how|which|whose|no wonder|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|because|otherwise|such|the (?:latter|pair|duo)|the former (?:is|was|has|had|will|said|told)|others|another (?:person|man|woman)|one (?:said|says|told|testified|was|is|has|had)|neither|among the",
   fr: "je|nous|vous|il|elle|ils|elles|ce|cette|ces|cela|c['’]est|son|sa|ses|leurs?|lui|celui|celle|mais|et|ou|cependant|toutefois|pourtant|ensuite|puis|donc|ainsi|aussi|or|car|en effet",
   es: "yo|nosotros|él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|su|sus|aquel|aquello|pero|y|sin embargo|además|también|entonces|así|luego",
   nb: "jeg|vi|han|hun|det|de|denne|dette|disse|hans|hennes|deres|men|og|så|også|imidlertid|derfor|likevel|dessuten|der",

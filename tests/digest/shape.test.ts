@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdits, findCaption, findDateline, shapeSentence, standsAlone } from "../../src/digest/shape.ts";
+import { applyEdits, findDateline, shapeSentence, standsAlone } from "../../src/digest/shape.ts";
 import type { Mention } from "../../src/model/quote.ts";
 import { countWords } from "../../src/text/words.ts";
 
@@ -20,13 +20,6 @@ describe("what goes from the head", () => {
     ["Ada Lind (pictured) opened the quay on Monday morning.", "Ada Lind opened the quay on Monday morning."],
   ])("%s", (source, bullet) => {
     expect(textOf(source)).toBe(bullet);
-  });
-
-  test("a caption glued to the sentence goes with it", () => {
-    const caption = "Harbour master Ada Lind stands on the old quay as the first ship of the spring comes in from the north ";
-    const sentence = "The harbour will open two more quays before the end of the year to make room for larger ships.";
-    expect(textOf(caption + sentence)).toBe(sentence);
-    expect(findCaption("The harbour will open two quays.", "en")).toBe(0);
   });
 
   test("a name in capitals is no dateline without its dash", () => {

@@ -1,0 +1,41 @@
+import type { Span } from "../model/story.ts";
+import { countWords } from "../text/words.ts";
+
+/** A piece of a text; `unstopped` when its full stop was lost. */
+export interface Piece extends Span {
+  readonly unstopped?: true;
+}
+
+/** Fewest words a piece needs to be taken for a sentence of its own. */
+const shortestPiece = 6;
+/** Sentences glued together are longer than one sentence: below this many words nothing is taken for glue. */
+const longestPlain = 28;
+
+/**
+ * Sentences that a page set side by side without their full stops (captions before a paragraph, subtitles, scanned text), each by itself.
+ * One span when nothing is glued. The border shows only where an unmistakable beginning follows a word that does not lead to it.
+ */
+export function splitGlued(text: string, span: Span, lang: string): readonly Piece[] {
+  const sentence = text.slice(span.start, span.end);
+  if (lang !== "en" || countWords(sentence) <= longestPlain) return [span];
+  const pieces: Piece[] = [];
+  let start = span.start;
+  for (const { index, 0: gap } of sentence.matchAll(border)) {
+    const end = span.start + index;
+    const rest = end + gap.length;
+    if (countWords(text.slice(start, end)) < shortestPiece || countWords(text.slice(rest, span.end)) < shortestPiece) continue;
+    pieces.push({ start, end, unstopped: true });
+    start = rest;
+  }
+  return [...pieces, { start, end: span.end }];
+}
+
+/** Words that open a sentence when a small letter follows, and inside one are hardly written with a capital. */
+const opener =
+  "The|An?|He|She|It|They|This|That|These|Those|His|Her|Their|Its|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Most|Both|One|Two|Three|Despite|Police|Officials";
+
+/** A word in small letters, a possessive, a bracket or a number, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
+const border = new RegExp(
+  `(?<=(?<![\\p{L}’'-])\\p{Ll}[\\p{L}’'-]*|\\p{L}’s?|\\p{Ll}\\)|\\d)\\s+(?=(?:${opener})\\s[\\p{Ll}\\p{N}])|(?<=(?<![.:,;])(?:\\s\\p{L}+){3})\\s(?=(?:The|An|This|These|They|He|She)\\s[\\p{Ll}\\p{N}])|(?<=\\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\\))\\s+(?=\\p{Lu})`,
+  "gu",
+);

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { findMentions } from "../../src/quotes/mentions.ts";
+import { anArticle } from "../build.ts";
+
+const namesIn = (text: string): readonly string[] => {
+  const article = anArticle({ text });
+  return findMentions(article).map(({ start, end, name }) => `${article.text.slice(start, end)} → ${name}`);
+};
+
+describe("the subject of one sentence goes on in the next", () => {
+  test.each([
+    ["Harbour master Sarah Lind opened the quay with mayor Peter Holm. She thanked the town.", "She → Sarah Lind"],
+    ["Michael Holm opened the quay in the morning. But he left before noon.", "he → Michael Holm"],
+    ["Michael Holm opened the quay in the morning. His plan was written in one night.", "His → Michael Holm’s"],
+  ])("%s", (text, named) => {
+    expect(namesIn(text)).toEqual([named]);
+  });
+
+  test("through several sentences", () => {
+    expect(namesIn("Sarah Lind opened the quay with Peter Holm. She thanked the town. She left before noon.")).toEqual([
+      "She → Sarah Lind",
+      "She → Sarah Lind",
+    ]);
+  });
+});
+
+describe("nobody is guessed", () => {
+  test.each([
+    ["two who fit", "Michael Holm met Peter Lind in the harbour. He will leave the board in May."],
+    ["somebody without a name", "Michael Holm met a man at the quay and Peter Lind saw it. He was afraid."],
+    ["inside a quotation", "Peter Lind saw the ship. Michael Holm said: “The captain has left. He was afraid.”"],
+    ["a name that only owns the subject", "Michael Holm’s lawyer met Peter Lind on Monday. He will leave the board in May."],
+  ])("%s", (_, text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+});
