@@ -178,7 +178,7 @@ export const en = {
   feed: {
     title: "Feeds of this channel",
     none: "This channel has no feeds of its own. Try `/feed add https://example.org/rss`.",
-    noUrl: (word: string) => `\`${word}\` is no web address. Try \`/feed add https://example.org/rss\`.`,
+    noUrl: (word: string) => `\`${word}\` is no web address. One looks like \`https://example.org/ports\`.`,
     noFeed: (word: string) =>
       `No feed was found at \`${word}\`. Give the address of the feed itself, often ending in \`/rss\` or \`/feed\`.`,
     several: "Which of these?",

@@ -189,7 +189,7 @@ export const uk: Words = {
   feed: {
     title: "Стрічки цього каналу",
     none: "Власних стрічок у цього каналу немає. Спробуйте `/feed add https://example.org/rss`.",
-    noUrl: (word) => `\`${word}\` не є вебадресою. Спробуйте \`/feed add https://example.org/rss\`.`,
+    noUrl: (word: string) => `\`${word}\` не є вебадресою. Вона виглядає так: \`https://example.org/ports\`.`,
     noFeed: (word) =>
       `За адресою \`${word}\` стрічки не знайдено. Дайте адресу самої стрічки: часто вона закінчується на \`/rss\` або \`/feed\`.`,
     several: "Яку з цих?",
