@@ -10,6 +10,7 @@ export interface Bot {
   readonly output: () => string;
   /** Resolves when it has ended. */
   readonly ended: Promise<NodeJS.Signals | null>;
+  runClock(): void;
   stop(): Promise<void>;
 }
 
@@ -22,11 +23,13 @@ export interface BotOptions {
   readonly dataFolder: string;
   /** What its clock says at the start; it goes on from there. Absent = the real time. */
   readonly startsAt?: Date;
+  /** Its clock stands still until `runClock`: however slow the machine is, no slot passes before. */
+  readonly clockStands?: boolean;
 }
 
 /** The bot as people start it: a process of its own, and nothing but the environment. */
-export function startBot({ fake, dataFolder, startsAt }: BotOptions): Bot {
-  const clock = startsAt ? ["--import", shiftedClock(startsAt)] : [];
+export function startBot({ fake, dataFolder, startsAt, clockStands = false }: BotOptions): Bot {
+  const clock = startsAt ? ["--import", shiftedClock(startsAt, clockStands)] : [];
   const running = spawn(process.execPath, [...clock, join(root, "scripts/start.mjs")], {
     cwd: root,
     env: { PATH: process.env.PATH ?? "", DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.apiUrl, QUOTH_DATA: dataFolder, QUOTH_PORT: "0" },
@@ -43,6 +46,7 @@ export function startBot({ fake, dataFolder, startsAt }: BotOptions): Bot {
     process: running,
     output: () => output,
     ended,
+    runClock: () => void running.kill("SIGUSR2"),
     async stop() {
       running.kill("SIGTERM");
       await ended;
@@ -50,10 +54,12 @@ export function startBot({ fake, dataFolder, startsAt }: BotOptions): Bot {
   };
 }
 
-/** A module that sets the clock of its process to another time; it runs on at the usual pace. */
-function shiftedClock(startsAt: Date): string {
-  const code = `const offset = ${startsAt.getTime()} - Date.now(); const Real = Date;
-globalThis.Date = class extends Real { constructor(...given) { given.length === 0 ? super(Real.now() + offset) : super(...given); } static now() { return Real.now() + offset; } };`;
+/** A module that sets the clock of its process to another time. There it stands until SIGUSR2, then it runs on at the usual pace. */
+function shiftedClock(startsAt: Date, stands: boolean): string {
+  const code = `const Real = Date; let offset; const run = () => { offset = ${startsAt.getTime()} - Real.now(); };
+const now = () => offset === undefined ? ${startsAt.getTime()} : Real.now() + offset;
+globalThis.Date = class extends Real { constructor(...given) { given.length === 0 ? super(now()) : super(...given); } static now() { return now(); } };
+${stands ? 'process.once("SIGUSR2", run);' : "run();"}`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
