@@ -24,18 +24,28 @@ export interface SpokenText {
 /** Marked quotations and speech after dashes, in order; a cue that stands inside («A, — said X. — B») parts them. */
 export function findSpoken(text: string, grammar: Grammar): SpokenText {
   const { paragraphs, segments: marked } = findMarkedText(text);
+  const byParagraph = Map.groupBy(marked, ({ paragraph }) => paragraph);
   const segments = paragraphs.flatMap((paragraph, index) => {
-    const own = marked.filter((segment) => segment.paragraph === index);
-    const carried = carriedOver(text, paragraph, index, marked);
+    const own = byParagraph.get(index) ?? [];
+    const carried = carriedOver(text, paragraph, index, byParagraph.get(index - 1)?.at(-1));
     const inMarks = [...carried, ...own].flatMap((segment) => partMarked(text, segment, grammar));
     return [...inMarks, ...findDashed(text, paragraph, index, own, grammar)].toSorted((a, b) => a.start - b.start);
   });
-  return { paragraphs, segments: segments.filter(({ start, end }) => end > start) };
+  return { paragraphs, segments: withoutOverlaps(segments) };
+}
+
+/** Marks inside a dashed line are a quotation in a quotation: the outer one stays. */
+function withoutOverlaps(segments: readonly SpokenSegment[]): readonly SpokenSegment[] {
+  let end = -1;
+  return segments.filter((segment) => {
+    if (segment.end <= segment.start || segment.start < end) return false;
+    end = segment.end;
+    return true;
+  });
 }
 
 /** The end of a quotation that was left open in the paragraph before and is closed in this one, with no mark in front. */
-function carriedOver(text: string, paragraph: Span, index: number, marked: readonly MarkedSegment[]): readonly MarkedSegment[] {
-  const before = marked.findLast((segment) => segment.paragraph === index - 1);
+function carriedOver(text: string, paragraph: Span, index: number, before: MarkedSegment | undefined): readonly MarkedSegment[] {
   if (!before || before.closed) return [];
   const firstMark = /["“”„«»]/.exec(text.slice(paragraph.start, paragraph.end));
   if (!firstMark || firstMark.index === 0 || !closesWhat(before.open, firstMark[0])) return [];
