@@ -6,13 +6,26 @@ export interface TitleHints {
   readonly given: readonly (string | undefined)[];
   /** The outlet's name. */
   readonly site: string | undefined;
+  readonly address?: string | undefined;
 }
 
 const headings = "h1, h2, h3, [itemprop~='headline'], .entry-title, .page-title, #page-title, .headline";
 const mostHeadings = 60;
 
 /** Points for a heading. Agreement with what the window's title says counts most; the values were tried on pages, only their order matters. */
-const points = { agrees: 3, covers: 1.5, first: 1, second: 0.3, alone: 1.2, named: 0.6, early: 0.6, aside: -2, site: -3 };
+const points = {
+  agrees: 3,
+  covers: 1.5,
+  first: 1,
+  second: 0.3,
+  alone: 1.2,
+  named: 0.6,
+  declared: 1.2,
+  early: 0.6,
+  aside: -2,
+  site: -3,
+  tail: -2,
+};
 /** Below it no heading of the page is its headline, and the given title is taken. */
 const enough = 2.2;
 
@@ -21,23 +34,26 @@ export function findHeadline(document: DomDocument, hints: TitleHints): string |
   const windowTitle = plainTitle(document.title);
   const given = hints.given.map((title) => plainTitle(title)).filter((title) => title !== undefined);
   const titles = [...given, ...(windowTitle === undefined ? [] : [windowTitle])];
-  const best = scoreHeadings(document, titles, hints.site)[0];
+  const best = scoreHeadings(document, titles, hints.site, findSitePart(windowTitle, hints.address))[0];
   if (best && best.score >= enough) return shorten(best.text, given);
   return withoutSite(titles[0], titles, hints.site) ?? best?.text;
 }
 
 /** A heading with its kicker or its standfirst in it → the part that the page itself calls its title. */
 function shorten(heading: string, given: readonly string[]): string {
-  const folded = wordsOf(heading).join(" ");
-  const part = given.find((title) => {
-    const words = wordsOf(title);
-    return (
-      words.length >= 4 &&
-      folded.length > words.join(" ").length + 8 &&
-      (folded.startsWith(`${words.join(" ")} `) || folded.endsWith(` ${words.join(" ")}`))
-    );
-  });
-  return part ?? heading;
+  return given.find((title) => isPartOf(title, heading)) ?? heading;
+}
+
+/** Words of a part that can stand for the whole, and letters that the rest has at least. */
+const part = { words: 4, rest: 8 };
+
+function isPartOf(title: string, heading: string): boolean {
+  const [words, whole] = [wordsOf(title), wordsOf(heading).join(" ")];
+  const folded = words.join(" ");
+  if (words.length < part.words || whole.length <= folded.length + part.rest) return false;
+  // A title that goes on behind a comma was only cut for machines.
+  const isFront = whole.startsWith(`${folded} `) && /^\s*\p{Lu}/u.test(heading.slice(title.length));
+  return isFront || whole.endsWith(` ${folded}`);
 }
 
 interface Heading {
@@ -45,7 +61,24 @@ interface Heading {
   readonly score: number;
 }
 
-function scoreHeadings(document: DomDocument, titles: readonly string[], site: string | undefined): readonly Heading[] {
+/** Letters from which a host's label is telling: "www" and "com" are in many words. */
+const tellingLabel = 4;
+
+/** The part of the window's title that is the site's name, known by the site's address: "DimidoBlog" at dimido.example. */
+function findSitePart(windowTitle: string | undefined, address: string | undefined): string | undefined {
+  const parts = windowTitle?.split(marks) ?? [];
+  const hosts = [...(address ?? "").matchAll(/https?:\/\/([^/]+)/g)].flatMap((match) => match[1]!.toLowerCase().split("."));
+  const labels = hosts.map((label) => label.replaceAll("-", "")).filter((label) => label.length >= tellingLabel);
+  return parts.length < 2 ? undefined : parts.find((part) => labels.some((label) => wordsOf(part).join("").includes(label)));
+}
+
+/** The best heading first. */
+function scoreHeadings(
+  document: DomDocument,
+  titles: readonly string[],
+  site: string | undefined,
+  sitePart: string | undefined,
+): readonly Heading[] {
   const elements = [...document.querySelectorAll(headings)].slice(0, mostHeadings);
   const wordsOfTitles = titles.map(wordsOf);
   const texts = elements.map((element) => plainTitle(element.textContent ?? undefined));
@@ -57,11 +90,13 @@ function scoreHeadings(document: DomDocument, titles: readonly string[], site: s
       scoreAgreement(wordsOf(text), wordsOfTitles) +
       scorePlace(element, firsts.size === 1) +
       (index === texts.findIndex((each) => each !== undefined) ? points.early : 0) +
-      (isSiteName(element, text, site) ? points.site : 0);
+      (isSiteName(element, text, site) ? points.site : sitePart !== undefined && isSame(text, sitePart) ? points.tail : 0);
     return [{ text, score }];
   });
   return headingsFound.sort((a, b) => b.score - a.score);
 }
+
+const named = /headline|entry-title|article-?title|post-?title|page-?title/i;
 
 function scorePlace(element: DomElement, alone: boolean): number {
   const isFirst = element.tagName === "H1";
@@ -69,7 +104,7 @@ function scorePlace(element: DomElement, alone: boolean): number {
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""} ${element.getAttribute("itemprop") ?? ""}`;
   return (
     level +
-    (/headline|entry-title|article-?title|post-?title|page-?title/i.test(names) ? points.named : 0) +
+    (element.getAttribute("itemprop") === "headline" ? points.declared : named.test(names) ? points.named : 0) +
     (isAside(element) ? points.aside : 0)
   );
 }

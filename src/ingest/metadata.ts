@@ -31,7 +31,11 @@ export function readMetadata(document: DomDocument, lines: readonly string[], co
   const linked = readLinked(document);
   const meta = createMeta(document);
   const site = linked.publisher ?? meta("og:site_name", "application-name");
-  const title = findHeadline(document, { given: [linked.headline, meta("og:title"), meta("twitter:title", "dc.title")], site });
+  const title = findHeadline(document, {
+    given: [linked.headline, meta("og:title"), meta("twitter:title", "dc.title")],
+    site,
+    address: context.url,
+  });
   const near = linesNear(lines, title);
   const date = findPageDate(document, { ...readDates(linked, meta), near, all: lines, address: context.url });
   return present<PageMetadata>({

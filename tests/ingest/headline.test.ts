@@ -33,3 +33,16 @@ test("without headings the given title is taken, less the name of the site", () 
 test("soft hyphens are no part of a title", () => {
   expect(headlineOf("", "<h1>Har\u00ADbour fees rise</h1>")).toBe("Harbour fees rise");
 });
+
+test("a title that machines got cut short does not shorten the headline", () => {
+  const given = ["Power: State slows down bioenergy plants"];
+  expect(headlineOf("", "<h1>Power: State slows down bioenergy plants, makers protest</h1>", { given })).toBe(
+    "Power: State slows down bioenergy plants, makers protest",
+  );
+});
+
+test("the part of the window's title that its address names is the site", () => {
+  const page = "<h1>QuayBlog</h1><h2>Pilots vote for a strike</h2>";
+  const address = "https://www.quay.example/2026/pilots";
+  expect(headlineOf("<title>Pilots vote for a strike | QuayBlog</title>", page, { address })).toBe("Pilots vote for a strike");
+});
