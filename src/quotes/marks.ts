@@ -20,9 +20,21 @@ const closers: Readonly<Record<string, string>> = { "“": '”"“', "”": '�
 
 /** Quotations by paragraph: a mistake with marks costs its paragraph, never the article. Linear in the text. */
 export function findMarkedText(text: string): MarkedText {
-  const paragraphs = splitParagraphs(text);
+  const paragraphs = splitParagraphs(text).flatMap((paragraph) => splitLines(text, paragraph));
   const segments = paragraphs.flatMap((paragraph, index) => scanParagraph(text, paragraph, index));
   return { paragraphs, segments };
+}
+
+/** A single line break parts paragraphs where a sentence ends before it or a quotation begins after it; else a line was wrapped. */
+function splitLines(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  let from = start;
+  for (const { 0: gap, index } of text.slice(start, end).matchAll(/(?<=[.!?:…”"»])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[“„«"])/g)) {
+    const at = start + index;
+    if (at > from) lines.push({ start: from, end: at });
+    from = at + gap.length;
+  }
+  return end > from ? [...lines, { start: from, end }] : lines;
 }
 
 function scanParagraph(text: string, paragraph: Span, index: number): MarkedSegment[] {

@@ -9,6 +9,8 @@ export interface Attribution {
   readonly member: CastMember | undefined;
   /** The mention chosen; -1 when nobody is named. */
   readonly mention: number;
+  /** Somebody speaks, though it may not be sure who. */
+  readonly likely: boolean;
   /** How sure the choice is, 0..1. */
   readonly sure: number;
   readonly cue?: string;
@@ -18,7 +20,7 @@ export interface Attribution {
 /** Candidates below this share of the best are not looked up. */
 const worthALook = 0.02;
 /** Below this nobody is named: a quotation given to the wrong person is worse than one left open. */
-const sureEnough = 0.3;
+const sureEnough = 0.35;
 
 /** Weighs every mention around a quotation, adds up what stands for one person, and names the likeliest. */
 export function attribute(situation: Situation, surroundings: Surroundings, context: ResolveContext): Attribution {
@@ -45,18 +47,32 @@ export function attribute(situation: Situation, surroundings: Surroundings, cont
   });
   const [first] = [...tallies.values()].sort((a, b) => b.share - a.share);
   if (!first?.resolved || first.share < sureEnough) {
-    return { speaker: { kind: "unnamed" }, member: undefined, mention: -1, sure: first?.share ?? 0, why: ["nobody is named beside it"] };
+    return {
+      speaker: { kind: "unnamed" },
+      member: undefined,
+      mention: -1,
+      likely: first?.resolved !== undefined,
+      sure: first?.share ?? 0,
+      why: [
+        first?.resolved
+          ? `perhaps ${first.resolved.speaker.name ?? first.resolved.speaker.description}, but only ${percent(first.share)} sure`
+          : "nobody is named beside it",
+      ],
+    };
   }
   const cue = cueOf(first.at, situation, surroundings);
   return {
     speaker: first.resolved.speaker,
     member: first.resolved.member,
     mention: first.at,
+    likely: true,
     sure: first.share,
     ...(cue === undefined ? {} : { cue }),
-    why: [...reasons(first.at, situation, surroundings, cue), first.resolved.why, `${Math.round(first.share * 100)} % sure`],
+    why: [...reasons(first.at, situation, surroundings, cue), first.resolved.why, `${percent(first.share)} sure`],
   };
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function resolveMention(mention: number, last: Last | undefined, { reading }: Surroundings, context: ResolveContext): Resolved {
   const { start, end, form, member } = reading.mentions[mention]!;

@@ -6,6 +6,7 @@ import { findMarkedText, type MarkedSegment } from "../marks.ts";
 import { type Attribution, attribute } from "./attribute.ts";
 import { findCast } from "./cast.ts";
 import { createGrammar } from "./grammar.ts";
+import { findLabelled } from "./label.ts";
 import type { SpeakerWeights } from "./rank.ts";
 import { readArticle } from "./reading.ts";
 import { findRelay, findReporter } from "./relay.ts";
@@ -39,17 +40,19 @@ export function extractEnglish(article: Article, weights: SpeakerWeights = fitte
   segments.forEach((segment, index) => {
     const ruled = findRuled(reading, segments, index);
     const situation = readSituation(reading, segment, last, ruled, surroundings.cueStarts);
-    const attribution = attribute(situation, surroundings, {
-      text,
-      cast,
-      language: en,
-      lastSpeaker: last?.member,
-      lastSpokeAt: last?.segment.end ?? Number.NEGATIVE_INFINITY,
-      isQuoted,
-      surroundings,
-      weights,
-    });
-    if (!isSpeech(text, segment, ruled !== undefined, attribution.speaker.kind !== "unnamed")) return;
+    const attribution =
+      findLabelled(text, segment, cast.members) ??
+      attribute(situation, surroundings, {
+        text,
+        cast,
+        language: en,
+        lastSpeaker: last?.member,
+        lastSpokeAt: last?.segment.end ?? Number.NEGATIVE_INFINITY,
+        isQuoted,
+        surroundings,
+        weights,
+      });
+    if (!isSpeech(text, segment, ruled !== undefined, attribution.likely)) return;
     const group = last && goesOn(attribution, segment, last) ? last.group : groups++;
     const occurrence = count(text.slice(segment.start, segment.end));
     const { speaker, cue, why } = attribution;

@@ -99,6 +99,15 @@ export function measureMention(
   const orphan = cueBefore >= 0 && !situation.cueTouchesAfter && !hasSubject(reading, grammar, cueBefore, situation);
   set("main subject of a cue without one", orphan && here && !isAfter && g.opensSentence);
   set("other subject of a cue without one", orphan && here && !isAfter && !g.opensSentence && (subject || g.otherVerb));
+  set("passive", g.passive);
+  set(
+    "inverted after a comma",
+    isCueAfter &&
+      g.inverted &&
+      /,[\s”"’]*$/.test(reading.text.slice(Math.max(close, reading.cues[cueAfter]!.start - 3), reading.cues[cueAfter]!.start)),
+  );
+  set("possessive close before", g.possessive && !isAfter && distance < 45 && namesBetween === 0 && here);
+  set("signature below", isAfter && situation.wholeParagraph && paragraphs === 1 && isSignature(reading, mention, segment.paragraph + 1));
   // the quotation's own form
   set(`${situation.ending} then ${side}`, paragraphs === 0);
   set(`touching cue after, mention ${side}`, situation.cueTouchesAfter && here);
@@ -122,6 +131,17 @@ export function measureMention(
   set("speaks", Math.log1p(speaks) / 2);
   set("ruled", situation.ruled !== undefined && overlaps(situation.ruled.mention, mention));
   return f;
+}
+
+/** A line of its own under a quotation: "– Ann Lee, nurse". */
+function isSignature({ outside, paragraphs, cues }: Reading, mention: Mention, paragraph: number): boolean {
+  const { start, end } = paragraphs[paragraph]!;
+  if (
+    end - start > 160 ||
+    !/^[\s–—―-]*$/.test(outside.slice(start, Math.min(mention.start, start + 24)).replace(/(?:\p{Lu}[\p{L}.’-]*\s)+/u, ""))
+  )
+    return false;
+  return (cues[lowerBound(cues, start)]?.start ?? end) >= end;
 }
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -151,8 +171,8 @@ const hasSubject = (reading: Reading, grammar: (mention: number) => Grammar, cue
   return false;
 };
 
-/** The first mention that begins at or after `at`. */
-export function lowerBound(mentions: readonly Mention[], at: number): number {
+/** The first of the sorted spans that begins at or after `at`. */
+export function lowerBound(mentions: readonly Span[], at: number): number {
   let [low, high] = [0, mentions.length];
   while (low < high) {
     const middle = (low + high) >> 1;

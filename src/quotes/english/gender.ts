@@ -8,9 +8,13 @@ export type Gender = "he" | "she";
 const isMale = (name: string): boolean => maleNames.has(name) || moreMaleNames.has(name);
 const isFemale = (name: string): boolean => femaleNames.has(name) || moreFemaleNames.has(name);
 
+/** Given names that are oftener another word at the head of a sentence. */
+const ordinary = new Set(["said", "will", "may", "hope", "art", "max"]);
+
 /** Is the word a given name that Quoth knows? */
 export function isGivenName(word: string): boolean {
   const plain = word.toLowerCase();
+  if (ordinary.has(plain)) return false;
   return isMale(plain) || isFemale(plain) || sharedNames.has(plain);
 }
 

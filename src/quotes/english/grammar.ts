@@ -5,6 +5,8 @@ export interface Grammar {
   /** Index of the reporting verb it is the subject of: "X, the mayor, said" or "said X"; -1 when there is none. */
   readonly cue: number;
   readonly inverted: boolean;
+  /** "X was asked": the words are somebody else's. */
+  readonly passive: boolean;
   /** Another verb follows: "X returned". */
   readonly otherVerb: boolean;
   readonly possessive: boolean;
@@ -55,6 +57,7 @@ function readGrammar(
   return {
     cue: Math.max(left, right),
     inverted: left < 0 && right >= 0,
+    passive: left >= 0 && /\b(?:was|were|is|are|been|being|be)(?:\s\p{L}+ly)?\s\p{L}+(?:ed|told|written|said|quoted)$/u.test(verb![0]),
     otherVerb: left < 0 && verb !== null && plainVerb.test(verb[1]!),
     possessive,
     afterPreposition: preposition.test(before),

@@ -91,9 +91,10 @@ function linkKnown(
   const counts = new Map<string, number>();
   for (const { words, headline } of found) if (words.length > 1 && !headline) counts.set(keyOf(words), (counts.get(keyOf(words)) ?? 0) + 1);
   const surnames = new Set([...counts.keys()].filter((key) => isGivenName(key.split(" ")[0] ?? "")).map(surnameOf));
+  const lowWords = new Set(text.match(/(?<![\p{L}’'])\p{Ll}{3,}/gu));
   const lone = new Set(found.filter(({ words, headline }) => words.length === 1 && !headline).map(({ words }) => keyOf(words)));
   const linked = found.flatMap(({ headline, ...name }) => {
-    const from = startOfPerson(name, counts, surnames);
+    const from = startOfPerson(name, { counts, surnames, lowWords });
     const left = from > 0 ? withoutFirst(name, from, text) : name;
     const key = keyOf(left.words);
     const known = counts.has(key) || surnames.has(key) || lone.has(key);
@@ -106,14 +107,22 @@ function linkKnown(
   return kept.length === 0 ? linked : [...linked, ...kept].toSorted((a, b) => a.start - b.start);
 }
 
+interface Known {
+  /** How often each full name stands in the text. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly surnames: ReadonlySet<string>;
+  /** Words that the text also writes small. */
+  readonly lowWords: ReadonlySet<string>;
+}
+
 /** At which word the person's own name begins: "Year Barack Obama", "Pastor Kevin Swanson", "Stop Trump". */
-function startOfPerson({ words, opening }: FoundName, counts: ReadonlyMap<string, number>, surnames: ReadonlySet<string>): number {
+function startOfPerson({ words, opening }: FoundName, { counts, surnames, lowWords }: Known): number {
   if (words.length < 2 || bodies.test(words.at(-1) ?? "")) return 0;
   const own = counts.get(keyOf(words)) ?? 0;
   const first = words[0] ?? "";
   for (let from = 1; from <= words.length - 2; from++) if ((counts.get(keyOf(words.slice(from))) ?? 0) > (opening ? 0 : own)) return from;
   if (isGivenName(first) || /^\p{Lu}\.?$/u.test(first)) return 0;
-  if (opening && own <= 1 && words.length === 2 && surnames.has(keyOf(words.slice(1)))) return 1;
+  if (words.length === 2 && surnames.has(keyOf(words.slice(1))) && ((opening && own <= 1) || lowWords.has(first.toLowerCase()))) return 1;
   if (/^(?:San|St|Saint|Santa|Los|Las|Fort|Port|Mount|New|Camp|Lake|El)\.?$/.test(first)) return 0;
   const given = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isGivenName(word));
   return Math.max(given, 0);

@@ -108,7 +108,7 @@ function findDescriptions(outside: string, { determiners }: QuoteLanguage, cues:
   const stop =
     "(?:who|that|which|said|says|told|in|on|at|of|for|to|from|with|by|as|and|or|but|is|was|are|were|has|had|have|will|would|can|could|may|when|while|after|before|about|during)";
   const pattern = new RegExp(
-    `(?<![\\p{L}’'])(?:${determiners.map((word) => RegExp.escape(word)).join("|")})(?:\\s(?!${stop}\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*){1,6}`,
+    `(?<![\\p{L}’'])(?:${determiners.map((word) => RegExp.escape(word)).join("|")})(?:,?\\s(?!${stop}\\b)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}/&’'-]|\\.(?=\\p{L}))*){1,8}`,
     "giu",
   );
   const cueStarts = cues.map(({ start }) => start);

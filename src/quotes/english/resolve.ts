@@ -114,30 +114,28 @@ function resolveBody(words: string, mention: Span, { cast, lastSpeaker, isQuoted
   return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, the body named last` };
 }
 
-/** "the official", "the Vermont senator": one of the cast whose role says so; else nobody is named. */
+/** Whom "the official" may be when nobody's role says so: the one who spoke last. */
+const generic =
+  /^(?:official|minister|senator|president|governor|candidate|nominee|frontrunner|front-runner|spokesman|spokeswoman|spokesperson|expert|analyst|professor|mayor|director|chief|leader|politician|lawmaker|legislator|congressman|congresswoman|businessman|businesswoman|billionaire|mogul|tycoon|lawyer|attorney|activist|author|pastor|judge|sheriff|commissioner|secretary|chairman|chairwoman|chair|strategist|veteran|economist|host|columnist|former|republican|democrat|independent)$/;
+/** Unnamed for a reason. */
+const withheld = /\b(?:second|third|another|other|unnamed|anonymous|unidentified|first|one|same)\b/;
+
+/** "the official", "the Vermont senator": the one of the cast whose role says so, else who spoke last if it fits, else nobody. */
 function resolveDescription(words: string, mention: Span, context: ResolveContext): Resolved {
-  const plain = words.toLowerCase();
-  const heads = plain.match(/\p{L}{4,}/gu) ?? [];
-  const definite = /^(?:the|this|that|his|her|der|die|le|la|el|la|цей|ця|этот|эта)\s/i.test(plain);
-  if (!definite || heads.length === 0) return unnamed(words, mention, `“${words}” names nobody`);
-  const known = context.cast.members
-    .filter((member) => member.kind === "person" && member.mentions[0]!.start < mention.start)
-    .filter((member) => heads.some((head) => member.roleWords.has(head)))
-    .map((member) => ({ member, at: Math.max(...member.mentions.filter(({ start }) => start < mention.start).map(({ start }) => start)) }))
-    .toSorted((a, b) => Number(b.member === context.lastSpeaker) - Number(a.member === context.lastSpeaker) || b.at - a.at);
-  const [best] = known;
+  const plain = words.toLowerCase().replace(/[’']s(?:\s.*)?$/, "");
+  const [head = "", ...more] = (plain.match(/\p{L}[\p{L}-]*/gu) ?? []).slice(1).reverse();
+  if (!/^(?:the|this|that)\s/.test(plain) || !generic.test(head) || withheld.test(plain))
+    return unnamed(words, mention, `“${words}” names nobody`);
+  const { lastSpeaker, lastSpokeAt } = context;
+  const latest = ({ mentions }: CastMember): number => mentions.findLast(({ start }) => start < mention.start)?.start ?? -1;
+  const [best] = context.cast.members
+    .filter((member) => member.kind === "person" && latest(member) >= 0 && member.roleWords.has(head))
+    .map((member) => ({ member, fits: more.filter((word) => member.roleWords.has(word)).length, at: latest(member) }))
+    .filter(({ fits }) => fits > 0 || more.every((word) => !/^\p{L}{4,}$/u.test(word) || generic.test(word)) || more.length === 0)
+    .toSorted((a, b) => b.fits - a.fits || Number(b.member === lastSpeaker) - Number(a.member === lastSpeaker) || b.at - a.at);
   if (best)
     return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, whose role says so` };
-  const { lastSpeaker } = context;
-  if (
-    lastSpeaker?.kind === "person" &&
-    lastSpeaker.role &&
-    /(?:official|minister|senator|president|governor|candidate|spokes\w+|expert|analyst|professor|mayor|director|chief|leader|politician|lawmaker|congressman|congresswoman|nominee|businessman|billionaire|mogul)\W*$/.test(
-      plain,
-    ) &&
-    mention.start - context.lastSpokeAt < 1200
-  ) {
+  if (lastSpeaker?.kind === "person" && mention.start - lastSpokeAt < 1200)
     return { speaker: speakerFrom(lastSpeaker, mention), member: lastSpeaker, why: `“${words}” → ${lastSpeaker.name}, who spoke last` };
-  }
   return unnamed(words, mention, `“${words}” names nobody`);
 }
