@@ -21,8 +21,6 @@ export interface QuoteParts {
 /** The quote, verbatim: its text is the slice of its article. */
 export function buildQuote({ article, segment, context, group, speaker, cue, relayedVia, reportedBy, occurrence, why }: QuoteParts): Quote {
   const text = article.text.slice(segment.start, segment.end);
-  const around = article.text.slice(context.start, context.end);
-  const quoted = text.split(/\s+/).length;
   return {
     id: `q${createHash("sha256").update(`${article.id}\n${text}\n${occurrence}`).digest("hex").slice(0, 12)}`,
     articleId: article.id,
@@ -31,7 +29,7 @@ export function buildQuote({ article, segment, context, group, speaker, cue, rel
     start: segment.start,
     end: segment.end,
     context,
-    kind: /[.,!?…]$/.test(text) || quoted > around.split(/\s+/).length / 2 ? "direct" : "mixed",
+    kind: /[.,!?…]$/.test(text) || text.length > (context.end - context.start) / 2 ? "direct" : "mixed",
     group,
     speaker,
     ...(cue === undefined ? {} : { cue }),

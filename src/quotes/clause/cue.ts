@@ -1,7 +1,7 @@
 import type { Span } from "../../model/story.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { pronounGender, readBefore, readPhrase, type Subject } from "./phrase.ts";
-import { firstSentence, lastSentence, type Range, type Reading, rangeOf } from "./reading.ts";
+import { firstSentence, lastSentence, type Range, type Reading, rangeOf, runsIn } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
 /** The reporting words beside a quotation and who is their subject. */
@@ -128,7 +128,7 @@ export function isVerb(at: number, { tokens, grammar }: Reading): boolean {
 /** Press releases: “…” – X, role. */
 function findSigned(range: Range, sentence: Span, reading: Reading): Attribution | undefined {
   const { from } = trimMarks(range, reading.tokens);
-  const run = reading.runs.find((each) => each.from - each.titles.length <= from && each.to > from);
+  const run = runsIn(reading, { from, to: range.to }).find((each) => each.from - each.titles.length <= from);
   const person = run && reading.personOf(run);
   if (!run || !person) return undefined;
   const mention = { start: run.words[0]!.start, end: run.words.at(-1)!.end };

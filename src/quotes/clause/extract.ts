@@ -155,13 +155,13 @@ function decide(
 
 /** Where the sentence ends that the attribution is part of, quotations in it passed over. */
 function sentenceEnd({ start, end }: Span, paragraph: Span, { text }: Reading): number {
-  const rest = text.slice(start, paragraph.end);
+  const rest = text.slice(start, Math.min(paragraph.end, start + 600));
   return start + (sentenceStarts(rest)[1] ?? rest.length) || end;
 }
 
 /** “…”, said X. He said this in an interview with OUTLET. */
 function laterOutlet(sentence: Span, paragraph: Span, reading: Reading): string | undefined {
-  const next = reading.text.slice(sentence.end, paragraph.end).trimStart();
+  const next = reading.text.slice(sentence.end, Math.min(paragraph.end, sentence.end + 80)).trimStart();
   const looksBack = reading.grammar.lookingBack.some((phrase) => next.toLowerCase().startsWith(`${phrase} `));
   return looksBack ? findOutlet({ start: sentence.end, end: Math.min(paragraph.end, sentence.end + 200) }, reading) : undefined;
 }

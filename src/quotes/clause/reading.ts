@@ -12,6 +12,8 @@ export interface Reading {
   readonly runs: readonly NameRun[];
   readonly people: readonly Person[];
   personOf(run: NameRun): Person | undefined;
+  /** People named in a stretch of the text, each once. */
+  peopleIn(span: Span): readonly Person[];
 }
 
 export function readArticle(text: string, grammar: Grammar): Reading {
@@ -19,7 +21,18 @@ export function readArticle(text: string, grammar: Grammar): Reading {
   const runs = findNameRuns(tokens, grammar);
   const people = findPeople(tokens, runs, text, grammar);
   const byStart = new Map(people.flatMap((person) => person.mentions.map(({ start }) => [start, person] as const)));
-  return { text, grammar, tokens, runs, people, personOf: (run) => byStart.get(run.words[0]!.start) };
+  const mentions = [...byStart].map(([start, person]) => ({ start, person })).toSorted((a, b) => a.start - b.start);
+  return {
+    text,
+    grammar,
+    tokens,
+    runs,
+    people,
+    personOf: (run) => byStart.get(run.words[0]!.start),
+    peopleIn: ({ start, end }) => [
+      ...new Set(mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end)).map(({ person }) => person)),
+    ],
+  };
 }
 
 /** Indices of tokens, the end exclusive. */
@@ -33,7 +46,8 @@ export function rangeOf({ tokens }: Reading, { start, end }: Span): Range {
   return { from: firstFrom(tokens, start), to: firstFrom(tokens, end) };
 }
 
-function firstFrom(tokens: readonly Token[], at: number): number {
+/** Index of the first that starts at a place or behind it. */
+function firstFrom(tokens: readonly { readonly start: number }[], at: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -31,8 +31,7 @@ export function findOutlet({ start, end }: Span, reading: Reading): string | und
   return platform.exec(sentence)?.[1];
 }
 
-const isPerson = (at: number, { people }: Reading): boolean =>
-  people.some(({ mentions }) => mentions.some(({ start, end }) => at >= start && at < end));
+const isPerson = (at: number, { peopleIn }: Reading): boolean => peopleIn({ start: at, end: at + 1 }).length > 0;
 
 /** The first word of an outlet in the dictionary's form, where it declines ("Głosem Selmina"). */
 function citeOutlet(name: string, { grammar: { code } }: Reading): string {

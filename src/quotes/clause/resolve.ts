@@ -64,8 +64,9 @@ export function speakerOf(person: Person, mention?: Span): Speaker {
 const pronounReach = 1500;
 
 /** Nearness, standing as a sentence's subject and having spoken last speak for a candidate; another gender rules it out. */
-function findCandidate(gender: Gender | undefined, at: number, past: Past, { people }: Reading): Person | undefined {
-  const scored = people
+function findCandidate(gender: Gender | undefined, at: number, past: Past, { peopleIn }: Reading): Person | undefined {
+  const near = peopleIn({ start: at - pronounReach, end: at });
+  const scored = [...new Set([...near, ...(past.last ? [past.last] : [])])]
     .filter((person) => gender === undefined || person.gender === undefined || person.gender === gender)
     .map((person) => ({ person, score: scoreOf(person, gender, at, past) }))
     .filter(({ score }) => score > 0)
