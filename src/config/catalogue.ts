@@ -58,13 +58,16 @@ const schema = z.strictObject({
     .default("en"),
   sources: z.array(source, { error: "must be a list of sources" }).min(1, "must name at least one source"),
   topics: z.strictObject({ prefer: words, mute: words }).prefault({}),
-  schedule: z.strictObject({
-    times: z.array(time, { error: 'must be a list such as ["08:00"]' }).min(1, "must name at least one time"),
-    days: days.prefault("daily"),
-    zone: z
-      .string({ error: "must be a time zone such as Europe/Kyiv" })
-      .refine(isZone, "is no time zone: use a name such as Europe/Kyiv or UTC"),
-  }),
+  schedule: z.strictObject(
+    {
+      times: z.array(time, { error: 'must be a list such as ["08:00"]' }).min(1, "must name at least one time"),
+      days: days.prefault("daily"),
+      zone: z
+        .string({ error: "must be a time zone such as Europe/Kyiv" })
+        .refine(isZone, "is no time zone: use a name such as Europe/Kyiv or UTC"),
+    },
+    { error: (issue) => (issue.code === "invalid_type" ? 'must say when it comes: times: ["08:00"], zone: Europe/Kyiv' : undefined) },
+  ),
   style: z.enum(["bullets", "one-liner", "brief", "long"], { error: "must be bullets, one-liner, brief or long" }).default("bullets"),
   stories: count(1, 20).default(5),
   bullets: count(1, 5).default(3),

@@ -62,6 +62,8 @@ export function networkError(url: URL, error: unknown): SourceError {
   const known = findSourceError(error);
   if (known) return known;
   const code = findCode(error);
+  // A network says why with a code. What has none and is of these kinds is a fault of this program, and no source's.
+  if (code === "" && (error instanceof TypeError || error instanceof ReferenceError)) throw error;
   if (code === "UND_ERR_CONNECT_TIMEOUT" || code === "ETIMEDOUT")
     return new SourceError("timeout", `${url.host} does not take connections.`, { cause: error });
   const why =

@@ -1,6 +1,7 @@
 import { SourceError } from "../model/errors.ts";
 import { type AllowPrivate, checkAddress, refused } from "./addresses.ts";
-import { type Client, createHop, openClient } from "./hop.ts";
+import type { Client } from "./client.ts";
+import { createHop } from "./hop.ts";
 import { type ResolveHost, resolveHost } from "./resolve.ts";
 
 export interface FetchRequest {
@@ -77,7 +78,11 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   const allowPrivate = options.allowPrivate ?? false;
   const guard = { allowPrivate, resolve: options.resolve ?? resolveHost, connectMs: limits.connectMs };
   let client: Promise<Client> | undefined;
-  const hop = createHop(() => (client ??= openClient(guard)), options.userAgent, limits);
+  const hop = createHop(
+    () => (client ??= import("./client.ts").then(({ createClient }) => createClient(guard))),
+    options.userAgent,
+    limits,
+  );
 
   return {
     async get(wanted, signal) {

@@ -1,9 +1,8 @@
-import type { Agent, request } from "undici";
 import { SourceError } from "../model/errors.ts";
 import { answerError, networkError } from "./answers.ts";
 import { readBody } from "./body.ts";
+import type { Client } from "./client.ts";
 import type { Fetched, FetchLimits, FetchRequest } from "./fetch.ts";
-import type { GuardOptions } from "./guard.ts";
 import { watchPace } from "./pace.ts";
 
 export type Hop =
@@ -15,21 +14,6 @@ const accepts: Readonly<Record<FetchRequest["want"], string>> = {
   page: "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
   robots: "text/plain, */*;q=0.1",
 };
-
-export interface Client {
-  readonly agent: Agent;
-  readonly request: typeof request;
-}
-
-/** Loaded with the first request: 20 MB that a bot at rest does not need. */
-export async function openClient(guard: GuardOptions): Promise<Client> {
-  const [undici, { guardedConnector }] = await Promise.all([import("undici"), import("./guard.ts")]);
-  const connect = guardedConnector(guard);
-  return {
-    agent: new undici.Agent({ connect, allowH2: false, connections: 2, keepAliveTimeout: 4_000, maxHeaderSize: 32_768 }),
-    request: undici.request,
-  };
-}
 
 /** Sends one request and reads its answer; redirects are handed back. @throws SourceError */
 export type SendHop = (url: URL, wanted: FetchRequest, signal: AbortSignal) => Promise<Hop>;
@@ -66,7 +50,7 @@ function requestHeaders({ want, etag, lastModified }: FetchRequest, agentName: s
   };
 }
 
-type Answer = Awaited<ReturnType<typeof request>>;
+type Answer = Awaited<ReturnType<Client["request"]>>;
 
 async function readAnswer(
   answer: Answer,
