@@ -1,45 +1,35 @@
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseFeed } from "../../src/ingest/feed.ts";
 import type { Row } from "../eval/row.ts";
+import { installPeers, type Peers } from "./peers.ts";
 
 type Parse = (text: string) => unknown;
 
 const entries = 200;
 const rounds = 60;
 
-/** Megabytes of feed a second, beside other parsers on the same documents. Those live outside the product: `npm install --no-save feedsmith rss-parser` brings them. */
+const feedsmith = "feedsmith";
+const rssParser = "rss-parser";
+
+/** Megabytes of feed a second, beside other parsers on the same documents. */
 export async function measure(): Promise<readonly Row[]> {
   const documents = [aRss(), anAtom()];
   const ours: Parse = (text) => parseFeed(Buffer.from(text), { url: "https://news.example/feed" });
   const rows = [await row("quoth", ours, documents, "")];
-  for (const [name, load] of Object.entries(peers)) {
-    const parse = await load();
-    rows.push(
-      parse ? await row(name, parse, documents, "") : { task: "feeds", set: name, measure: "MB/s", value: "not installed", target: "" },
-    );
-  }
+  const peers = await installPeers([`${feedsmith}@3.0.1`, `${rssParser}@3.13.0`]);
+  if (!peers)
+    return [...rows, { task: "feeds", set: `${feedsmith}, ${rssParser}`, measure: "MB/s", value: "npm cannot get them", target: "" }];
+  for (const [name, load] of Object.entries(parsers)) rows.push(await row(name, await load(peers), documents, ""));
   return rows;
 }
 
-const peers: Readonly<Record<string, () => Promise<Parse | undefined>>> = {
-  feedsmith: async () => (await findPeer<{ parseFeed: Parse }>("feedsmith"))?.parseFeed,
-  "rss-parser": async () => {
-    const peer = await findPeer<{ default: new () => { parseString: Parse } }>("rss-parser");
-    const parser = peer && new peer.default();
-    return parser && ((text) => parser.parseString(text));
+const parsers: Readonly<Record<string, (peers: Peers) => Promise<Parse>>> = {
+  [feedsmith]: async (peers) => ((await peers.load(feedsmith)) as { parseFeed: Parse }).parseFeed,
+  [rssParser]: async (peers) => {
+    const { default: Parser } = (await peers.load(rssParser)) as { default: new () => { parseString: Parse } };
+    const parser = new Parser();
+    return (text) => parser.parseString(text);
   },
 };
-
-async function findPeer<T>(name: string): Promise<T | undefined> {
-  try {
-    const path = createRequire(fileURLToPath(import.meta.url)).resolve(name);
-    return (await import(pathToFileURL(path).href)) as T;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return undefined;
-    throw error;
-  }
-}
 
 async function row(set: string, parse: Parse, documents: readonly string[], target: string): Promise<Row> {
   for (const document of documents) await parse(document);

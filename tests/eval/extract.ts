@@ -8,13 +8,13 @@ import { askBatch } from "./batch.ts";
 import { evalFolder, hasEvalData } from "./folder.ts";
 import type { Row } from "./row.ts";
 
-interface Page {
+export interface Page {
   readonly id: string;
   readonly url: string;
   readonly bytes: Uint8Array;
 }
 
-interface Score {
+export interface Score {
   readonly aeb: { readonly f1: number; readonly p: number };
   readonly traf: { readonly f1: number };
   readonly meta: Readonly<Record<"title" | "author" | "date", { readonly correct: number }>>;
@@ -26,7 +26,7 @@ const row = (set: string, measure: string, value: number, target: string): Row =
 export async function measure(): Promise<readonly Row[]> {
   if (!hasEvalData()) return [];
   const pages = readPages();
-  const { aeb, traf, meta } = await score(pages);
+  const { aeb, traf, meta } = scoreAnswers(await askBatch("extract", pages.map(toQuestion)));
   return [
     row("aeb dev", "body F1", aeb.f1, "≥ 0.975, aim 0.980"),
     row("aeb dev", "body precision", aeb.p, "≥ 0.955, aim 0.970"),
@@ -38,7 +38,8 @@ export async function measure(): Promise<readonly Row[]> {
   ];
 }
 
-function readPages(): readonly Page[] {
+/** The labelled pages; the first 95 have their whole article as truth ("aeb"). */
+export function readPages(): readonly Page[] {
   const gold = readFileSync(join(evalFolder, "extraction/gold.jsonl"), "utf8").split("\n").filter(Boolean);
   return gold.map((line) => {
     const { id, url } = JSON.parse(line) as { id: string; url: string };
@@ -46,12 +47,14 @@ function readPages(): readonly Page[] {
   });
 }
 
-async function score(pages: readonly Page[]): Promise<Score> {
-  const questions = pages.map(({ id, url, bytes }) => ({ id, url, body_b64: Buffer.from(bytes).toString("base64") }));
+const toQuestion = ({ id, url, bytes }: Page) => ({ id, url, body_b64: Buffer.from(bytes).toString("base64") });
+
+/** Answers `{ id, text, title?, author?, date? }` by the folder's own scorer; a page without an answer counts as empty. */
+export function scoreAnswers(given: readonly object[]): Score {
   const folder = mkdtempSync(join(tmpdir(), "quoth-eval-"));
   try {
     const answers = join(folder, "answers.jsonl");
-    writeFileSync(answers, (await askBatch("extract", questions)).map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+    writeFileSync(answers, given.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
     const scorer = join(evalFolder, "extraction/score.mjs");
     const args = [scorer, "--gold", join(evalFolder, "extraction/gold.jsonl"), "--pred", answers];
     return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as Score;
