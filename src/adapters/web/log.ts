@@ -79,8 +79,12 @@ export async function openLog(memory: Memory): Promise<MessageLog> {
 /** A page that slept longer than this is loaded anew. */
 const mostCaughtUp = 100;
 
+/** A Buffer turns itself into a list of numbers before a replacer sees it, so the holder is asked for what it was. */
 const textFrom = (entry: Entry): string =>
-  JSON.stringify(entry, (_, value) => (value instanceof Uint8Array ? { bytes64: Buffer.from(value).toString("base64") } : value));
+  JSON.stringify(entry, function (this: Readonly<Record<string, unknown>>, key, value) {
+    const raw = this[key];
+    return raw instanceof Uint8Array ? { bytes64: Buffer.from(raw).toString("base64") } : value;
+  });
 
 function entryFrom(text: string): Entry {
   const entry = JSON.parse(text, (_, value) =>

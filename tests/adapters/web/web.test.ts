@@ -52,6 +52,19 @@ describe("without JavaScript", () => {
     expect((await page.get("/sources?call=sources%20e000000000001%201%201")).status).toBe(200);
   });
 
+  test.each([
+    ["bytes", new Uint8Array([137, 80, 78, 71])],
+    ["a buffer, as the renderer gives it", Buffer.from([137, 80, 78, 71])],
+  ])("a picture is shown also after a restart, kept from %s", async (_, png) => {
+    const page = await open();
+    await page.platform.send({ ...sending(), message: { blocks: [{ kind: "image", png, alt: "A card", name: "card.png" }] } }, signal);
+    const again = await open(page.memory, page.room);
+    const [path] = /\/file\/\d+\/\d+/.exec(await (await again.get("/")).text()) ?? [""];
+    const picture = await again.get(path);
+    expect(picture.headers.get("content-type")).toBe("image/png");
+    expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([137, 80, 78, 71]);
+  });
+
   test("a link can read sources, and do nothing else", async () => {
     const page = await open();
     expect((await page.get("/sources?call=privacy%20delete%20confirm")).status).toBe(404);
