@@ -18,6 +18,7 @@ import { lookAgain } from "./ingest/recheck.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
 import { followSources, publishDue } from "./pipeline.ts";
+import { alertFollowers } from "./quotes/follow.ts";
 import { startTicker } from "./schedule/cron.ts";
 import { openStores } from "./store/open.ts";
 
@@ -94,6 +95,7 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
     closers.push(() => publishing.stop());
     const betweenSlots = async (): Promise<void> => {
       tell(await followSources(pipeline, stopping.signal), log, wake);
+      tell(await alertFollowers(stores, now(), stopping.signal), log, wake);
       const corrected = await lookAtWatched(
         { ...pipeline, lookAgain: (article, signal) => lookAgain(article, reading, signal) },
         stopping.signal,

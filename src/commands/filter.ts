@@ -83,14 +83,14 @@ async function add(asked: Asked, deps: RoomDeps): Promise<Reply> {
   if (subscription.filters.some((each) => each.mode === mode && each.pattern === pattern))
     throw new InputError(words.filter.already(pattern));
   const filters: readonly Filter[] = [...subscription.filters, { id: deps.token(), mode, pattern }];
-  return keepFilters(subscription, filters, words.filter.added(mode, pattern, nameOf(subscription, deps)), asked, deps);
+  return keepFilters(subscription, filters, words.filter.added(mode, pattern, nameOf(subscription, deps, asked.words)), asked, deps);
 }
 
 async function remove(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { subscription, pattern } = await getPair(asked, deps);
   const filters = subscription.filters.filter((each) => each.pattern.toLowerCase() !== pattern.toLowerCase());
   if (filters.length === subscription.filters.length) throw new InputError(asked.words.filter.notThere(pattern));
-  return keepFilters(subscription, filters, asked.words.filter.removed(pattern, nameOf(subscription, deps)), asked, deps);
+  return keepFilters(subscription, filters, asked.words.filter.removed(pattern, nameOf(subscription, deps, asked.words)), asked, deps);
 }
 
 async function keepFilters(before: Subscription, filters: readonly Filter[], told: string, asked: Asked, deps: RoomDeps): Promise<Reply> {
@@ -108,10 +108,10 @@ async function list(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { words } = asked;
   const subscription = await getSubscription(asked, deps);
   if (subscription.filters.length === 0)
-    return { message: messageOf([text(rich(words.filter.none(nameOf(subscription, deps))))]), private: true, outcome: "done" };
+    return { message: messageOf([text(rich(words.filter.none(nameOf(subscription, deps, asked.words))))]), private: true, outcome: "done" };
   const bullets = subscription.filters.map(({ mode, pattern }): Block => ({ kind: "bullet", text: words.filter.line(mode, pattern) }));
   return {
-    message: messageOf([{ kind: "heading", text: words.filter.title(nameOf(subscription, deps)) }, ...bullets]),
+    message: messageOf([{ kind: "heading", text: words.filter.title(nameOf(subscription, deps, asked.words)) }, ...bullets]),
     private: true,
     outcome: "done",
   };

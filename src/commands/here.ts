@@ -3,11 +3,12 @@ import type { Subscription } from "../model/delivery.ts";
 import type { Digest } from "../model/digest.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button } from "../model/message.ts";
+import { followDigestId } from "../quotes/follow.ts";
 import { type ArgumentDef, type Asked, type Completion, messageOf, note, type RoomDeps, type Typed, text } from "./command.ts";
 import { fold, nearest } from "./near.ts";
 import { rich, said } from "./rich.ts";
 import { momentWords, scheduleWords } from "./when.ts";
-import type { Words } from "./words/index.ts";
+import { type Words, wordsFor } from "./words/index.ts";
 
 export const subscriptionArgument: ArgumentDef = { name: "subscription", kind: "word", completes: true };
 
@@ -56,7 +57,7 @@ export function findDigestNamed(name: string, deps: Pick<RoomDeps, "digests">): 
 
 /** "This channel gets World on weekdays at 08:00 (Kyiv). Next: Tue 25 Nov, 08:00 (Kyiv). 5 stories, short bullets, with quotes." */
 export function describe(subscription: Subscription, words: Words, deps: RoomDeps): readonly Block[] {
-  const name = nameOf(subscription, deps);
+  const name = nameOf(subscription, deps, words);
   const change = subscription.mode === "schedule" && deps.describeClockChange(subscription.schedule, deps.now(), words.code);
   const what =
     subscription.mode === "instant" ? words.here.getsInstantly(name) : words.here.gets(name, scheduleWords(subscription.schedule, words));
@@ -76,8 +77,8 @@ function formWords({ form }: Subscription, words: Words): string {
   return words.here.form(words.stories(form.stories), words.styles[form.style], form.quotes);
 }
 
-export const nameOf = ({ digestId }: Pick<Subscription, "digestId">, deps: Pick<RoomDeps, "findDigest">): string =>
-  deps.findDigest(digestId)?.name ?? digestId;
+export const nameOf = ({ digestId }: Pick<Subscription, "digestId">, deps: Pick<RoomDeps, "findDigest">, words: Words): string =>
+  digestId === followDigestId ? words.speaker.followedSubscription : (deps.findDigest(digestId)?.name ?? digestId);
 
 /** With its next slot from now on. */
 export function scheduled(subscription: Subscription, deps: Pick<RoomDeps, "nextSlot" | "now">): Subscription {
@@ -106,9 +107,10 @@ export function changeButtons({ id }: Subscription, undo: string, { words }: Ask
 /** Subscriptions of the asker's own channel, never another's. */
 export async function completeSubscription({ prefix, channelId }: Typed, deps: RoomDeps): Promise<readonly Completion[]> {
   const here = await deps.subscriptions.ofChannel(channelId);
+  const words = wordsFor(deps.settings.lang);
   return here
-    .filter((subscription) => fold(`${subscription.id} ${nameOf(subscription, deps)}`).includes(fold(prefix)))
-    .map((subscription) => ({ value: subscription.id, label: `${nameOf(subscription, deps)} (${subscription.id})` }));
+    .filter((subscription) => fold(`${subscription.id} ${nameOf(subscription, deps, words)}`).includes(fold(prefix)))
+    .map((subscription) => ({ value: subscription.id, label: `${nameOf(subscription, deps, words)} (${subscription.id})` }));
 }
 
 export function completeDigest({ prefix }: Typed, deps: RoomDeps): readonly Completion[] {

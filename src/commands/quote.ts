@@ -1,7 +1,8 @@
 import type { Reply } from "../model/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button } from "../model/message.ts";
-import type { QuoteAnswer, QuoteHit } from "../model/quote.ts";
+import type { QuoteAnswer, QuoteHit, QuoteQuery } from "../model/quote.ts";
+import { crossKey, nameWords } from "../quotes/people.ts";
 import { parseQuestion } from "../quotes/query.ts";
 import { type ArgumentDef, type Asked, type Command, messageOf, note, type RoomDeps, type Typed, text } from "./command.ts";
 import { unquote } from "./grammar.ts";
@@ -49,13 +50,20 @@ async function answerQuote(asked: Asked, deps: RoomDeps): Promise<Reply> {
   // A single letter is no word that quotes are kept under.
   if (query.words.some((word) => [...word].length < 2)) throw new InputError(words.quote.tooShort);
   const answer = await deps.quotes.search(query, { offset: (page - 1) * perPage, limit: perPage }, now);
-  if (answer.hits.length === 0) return nothingFound(question, answer, asked, deps);
+  if (answer.hits.length === 0) return nothingFound(question, query, answer, asked, deps);
+  const how = [
+    ...(answer.readAs === undefined ? [] : [note(rich(words.quote.readAs(said(answer.readAs))))]),
+    ...(answer.isPartial ? [note(words.quote.partial)] : []),
+  ];
   const blocks = answer.hits.flatMap((hit, place): readonly Block[] => [
     ...(place > 0 ? [{ kind: "divider" } as const] : []),
     ...quoteLines(hit, asked),
   ]);
   return {
-    message: messageOf([...blocks, ...countBlocks(answer, page, asked)], buttonsFor(answer, question, page, asked, deps)),
+    message: messageOf(
+      [...how, ...blocks, ...countBlocks(answer, page, asked)],
+      buttonsFor(answer, { question, query, page }, asked, deps),
+    ),
     private: false,
     outcome: "done",
     ...(call.pressed && page > 1 && { replace: true }),
@@ -83,12 +91,11 @@ const quoted = (value: string): string => (/\s/.test(value) ? `"${value.replaceA
 
 function buttonsFor(
   { hits, total, ambiguous }: QuoteAnswer,
-  question: string,
-  page: number,
+  { question, query, page }: { readonly question: string; readonly query: QuoteQuery; readonly page: number },
   asked: Asked,
   deps: RoomDeps,
 ): readonly (readonly Button[])[] {
-  const people = ambiguous.slice(0, 5).map(({ name }) => askButton(name, `speaker:${quoted(name)}`, asked, deps));
+  const people = ambiguous.slice(0, 5).map(({ name }) => askButton(name, bySpeaker(name, query), asked, deps));
   const turn = total > page * perPage ? [askButton(asked.words.buttons.more, question, asked, deps, page + 1)] : [];
   const only = hits[0];
   return hits.length === 1 && only
@@ -116,21 +123,51 @@ function countBlocks({ total, ambiguous, hits }: QuoteAnswer, page: number, { wo
   return [...(total > hits.length ? [note(words.quote.ofTotal(from, from + hits.length - 1, total))] : []), ...several];
 }
 
-/** What was not found, and what is near, as buttons. */
-function nothingFound(question: string, { near }: QuoteAnswer, asked: Asked, deps: RoomDeps): Reply {
+/** The same question put to one person: without the words that named several. */
+function bySpeaker(name: string, { words, phrases }: QuoteQuery): string {
+  const parts = nameWords(name).map(crossKey);
+  const rest = words.filter((word) => !parts.includes(crossKey(word)));
+  return [`speaker:${quoted(name)}`, ...rest, ...phrases.map((phrase) => `"${phrase}"`)].join(" ");
+}
+
+/** What was not found, and what is near, as buttons: the person's own topics, others on the same, names and words like those asked. */
+function nothingFound(question: string, query: QuoteQuery, { near }: QuoteAnswer, asked: Asked, deps: RoomDeps): Reply {
   const { words } = asked;
-  const speakers = near.speakers.slice(0, 4);
-  const wordsNear = near.words.slice(0, 4);
+  const { topicsOf, topics = [], others = [] } = near;
+  const person = topicsOf === undefined ? undefined : bySpeaker(topicsOf, { words: [], phrases: [] });
+  const about = query.words.filter((word) => topicsOf === undefined || !nameWords(topicsOf).map(crossKey).includes(crossKey(word)));
+  const counted = (each: readonly { readonly quotes: number }[], label: (index: number) => string) =>
+    each.map(({ quotes }, index) => `${label(index)} (${quotes})`);
   const told = [
-    ...(speakers.length > 0 ? [words.quote.nearSpeakers(speakers.map(({ name, quotes }) => `${name} (${quotes})`))] : []),
-    ...(wordsNear.length > 0 ? [words.quote.nearWords(wordsNear.map(({ word, quotes }) => `${word} (${quotes})`))] : []),
+    ...(topicsOf !== undefined && topics.length > 0
+      ? [
+          words.quote.topics(
+            topicsOf,
+            counted(topics, (place) => topics[place]?.word ?? ""),
+          ),
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          words.quote.others(
+            said(about.join(" ")),
+            counted(others, (place) => others[place]?.name ?? ""),
+          ),
+        ]
+      : []),
+    ...(near.speakers.length > 0 ? [words.quote.nearSpeakers(counted(near.speakers, (place) => near.speakers[place]?.name ?? ""))] : []),
+    ...(topicsOf === undefined && others.length === 0 && near.words.length > 0
+      ? [words.quote.nearWords(counted(near.words, (place) => near.words[place]?.word ?? ""))]
+      : []),
   ];
   const buttons = [
-    speakers.map(({ name }) => askButton(name, `speaker:${quoted(name)}`, asked, deps)),
-    wordsNear.map(({ word }) => askButton(word, word, asked, deps)),
+    topics.slice(0, 4).map(({ word }) => askButton(word, `${person} ${word}`, asked, deps)),
+    others.slice(0, 4).map(({ name }) => askButton(name, bySpeaker(name, { words: about, phrases: query.phrases }), asked, deps)),
+    near.speakers.slice(0, 4).map(({ name }) => askButton(name, bySpeaker(name, { words: [], phrases: [] }), asked, deps)),
+    topicsOf === undefined && others.length === 0 ? near.words.slice(0, 4).map(({ word }) => askButton(word, word, asked, deps)) : [],
   ];
   return {
-    message: messageOf([text(rich(words.quote.nothing(said(question)))), ...told.map((line) => note(line))], buttons),
+    message: messageOf([text(rich(words.quote.nothing(said(question)))), ...told.map((line) => note(rich(line)))], buttons),
     private: true,
     outcome: "not-found",
   };

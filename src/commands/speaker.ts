@@ -2,12 +2,12 @@ import type { Reply } from "../model/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block } from "../model/message.ts";
 import type { SpeakerProfile } from "../model/quote.ts";
+import { followDigestId, followId, followKey, readFollowed } from "../quotes/follow.ts";
 import { type ArgumentDef, type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
-import { fold } from "./near.ts";
 import { askButton, completeSpeaker } from "./quote.ts";
 import { isAscii, maxCall, quoteLines } from "./quote-blocks.ts";
 import { rich, said } from "./rich.ts";
-import { dateWords } from "./when.ts";
+import { dateWords, monthWords } from "./when.ts";
 
 const nameArgument: ArgumentDef = { name: "name", kind: "word", completes: true, takesRest: true };
 const shape = { private: false, isLookup: true, arguments: [nameArgument], complete: completeSpeaker } as const;
@@ -26,7 +26,6 @@ export const speaker: Command = {
 
 const shown = 5;
 const maxFollowed = 50;
-const followKey = "follow";
 
 async function show(asked: Asked, deps: RoomDeps): Promise<Reply> {
   if (asked.args.name === undefined) return showFollowed(asked, deps);
@@ -38,14 +37,16 @@ async function show(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const blocks: readonly Block[] = [
     { kind: "heading", text: profile.name, aside: words.quotes(profile.quotes) },
     ...roleBlocks(profile, asked),
+    ...timelineBlocks(profile, asked),
     ...hits.flatMap((hit) => quoteLines(hit, asked)),
   ];
   const follows = await followed(asked, deps);
   const call = `speaker ${follows.includes(profile.id) ? "unfollow" : "follow"} ${profile.id}`;
   const button = { label: follows.includes(profile.id) ? words.buttons.unfollow : words.buttons.follow, call };
   const more = profile.quotes > hits.length ? [askButton(words.buttons.more, `speaker:"${profile.name}"`, asked, deps, 2)] : [];
+  const topics = (profile.topics ?? []).slice(0, 5).map(({ word }) => askButton(word, `speaker:"${profile.name}" ${word}`, asked, deps));
   return {
-    message: messageOf(blocks, [[...(call.length <= maxCall && isAscii(call) ? [button] : []), ...more]]),
+    message: messageOf(blocks, [topics, [...(call.length <= maxCall && isAscii(call) ? [button] : []), ...more]]),
     private: false,
     outcome: "done",
   };
@@ -60,6 +61,22 @@ function roleBlocks({ roles, aliases, name }: SpeakerProfile, { words }: Asked):
   return [...told, ...(others.length > 0 ? [note(words.speaker.alsoCalled(others))] : [])];
 }
 
+const bars = "▁▂▃▄▅▆▇█";
+
+/** "Topics: harbour (4), pilots (2)" and a bar a month: how much was heard of this person in a year. */
+function timelineBlocks({ topics = [], months = [] }: SpeakerProfile, { words }: Asked): readonly Block[] {
+  const most = Math.max(1, ...months.map(({ quotes }) => quotes));
+  const line = months.map(({ quotes }) => (quotes === 0 ? "·" : bars[Math.ceil((quotes / most) * bars.length) - 1])).join("");
+  const [first, last] = [months[0], months.at(-1)];
+  const told = topics.map(({ word, quotes }) => `${word} (${quotes})`).join(", ");
+  return [
+    ...(told === "" ? [] : [note(`${words.speaker.topics}: ${told}`)]),
+    ...(first && last && months.filter(({ quotes }) => quotes > 0).length > 1
+      ? [note(words.speaker.timeline(monthWords(first.from, words), line, monthWords(last.from, words)))]
+      : []),
+  ];
+}
+
 /** One person by id or name; several that fit are offered, none names the closest. */
 async function findSpeaker(asked: Asked, deps: RoomDeps): Promise<{ readonly profile: SpeakerProfile } | { readonly reply: Reply }> {
   const { words, args } = asked;
@@ -67,16 +84,10 @@ async function findSpeaker(asked: Asked, deps: RoomDeps): Promise<{ readonly pro
   if (name === "") throw new InputError(words.speaker.whom);
   const byId = await deps.quotes.speaker(name);
   if (byId) return { profile: byId };
-  const near = await deps.quotes.speakers(name.slice(0, 100), 5);
-  const exact = near.filter((each) => fold(each.name) === fold(name));
-  const fitting =
-    exact.length > 0
-      ? exact
-      : near.filter((each) =>
-          fold(each.name)
-            .split(/[\s-]+/)
-            .includes(fold(name)),
-        );
+  const named = await deps.quotes.speakersNamed(name.slice(0, 100));
+  const full = named.filter((each) => /\s/.test(each.name.trim()));
+  const fitting = (full.length > 0 ? full : named).slice(0, 5);
+  const near = fitting.length > 0 ? fitting : await deps.quotes.speakers(name.slice(0, 100), 5);
   const only = fitting.length === 1 ? fitting[0] : undefined;
   const profile = only && (await deps.quotes.speaker(only.id));
   if (profile) return { profile };
@@ -94,9 +105,34 @@ async function findSpeaker(asked: Asked, deps: RoomDeps): Promise<{ readonly pro
   return { reply: { message: messageOf([text(rich(told)), ...bullets], [buttons]), private: true, outcome: "not-found" } };
 }
 
+/** Nobody, once the subscription that stands for it is removed. */
 async function followed({ call }: Asked, deps: RoomDeps): Promise<readonly string[]> {
-  const kept = await deps.subscriptions.setting(call.channel.id, followKey);
-  return kept === undefined ? [] : (JSON.parse(kept) as readonly string[]);
+  if (!(await deps.subscriptions.find(call.channel.id, followId))) return [];
+  return readFollowed(await deps.subscriptions.setting(call.channel.id, followKey));
+}
+
+/** The subscription that alerts go out on: added with the first speaker, removed with the last. */
+async function keepSubscription({ call }: Asked, wanted: boolean, deps: RoomDeps): Promise<void> {
+  const channelId = call.channel.id;
+  const kept = await deps.subscriptions.find(channelId, followId);
+  if (!wanted && kept) await deps.subscriptions.remove(channelId, followId);
+  if (!wanted || kept) return;
+  const now = deps.now();
+  await deps.subscriptions.put({
+    id: followId,
+    channelId,
+    digestId: followDigestId,
+    mode: "instant",
+    schedule: { times: ["08:00"], days: [1, 2, 3, 4, 5, 6, 7], zone: deps.settings.zone },
+    form: { style: "bullets", stories: 5, bullets: 3, quotes: true },
+    filters: [],
+    sendEmpty: false,
+    mention: "",
+    options: {},
+    state: "active",
+    createdAt: now,
+    coveredTo: now,
+  });
 }
 
 async function follow(asked: Asked, deps: RoomDeps, wanted: boolean): Promise<Reply> {
@@ -109,6 +145,7 @@ async function follow(asked: Asked, deps: RoomDeps, wanted: boolean): Promise<Re
   const after = wanted ? [...before, id] : before;
   await deps.subscriptions.putChannel({ ...call.channel, lang: asked.lang });
   await deps.subscriptions.putSetting(call.channel.id, followKey, after.length > 0 ? JSON.stringify(after) : undefined);
+  await keepSubscription(asked, after.length > 0, deps);
   const back = `speaker ${wanted ? "unfollow" : "follow"} ${id}`;
   const buttons = back.length <= maxCall && isAscii(back) ? [[{ label: words.buttons.undo, call: back }]] : [];
   return {

@@ -36,7 +36,7 @@ async function answerStatus(asked: Asked, deps: RoomDeps): Promise<Reply> {
 function line(subscription: Subscription, sent: readonly Delivery[], { words }: Asked, deps: RoomDeps): Block {
   const last = sent.find(({ subscriptionId, sentAt }) => subscriptionId === subscription.id && sentAt !== undefined)?.sentAt;
   const told = last ? words.status.last(momentWords(last, subscription.schedule.zone, words)) : words.status.nothingYet;
-  return { kind: "bullet", text: rich(`${nameOf(subscription, deps)}: ${told} ${nextWords(subscription, words)}`) };
+  return { kind: "bullet", text: rich(`${nameOf(subscription, deps, words)}: ${told} ${nextWords(subscription, words)}`) };
 }
 
 /** Sources of this channel's digests that cannot be read, in words, and since when. */

@@ -32,7 +32,7 @@ export const subscriptions: Command = {
           return {
             kind: "bullet",
             text: [
-              { text: nameOf(subscription, deps), style: "bold" },
+              { text: nameOf(subscription, deps, words), style: "bold" },
               { text: ` · ${when}.${next} ` },
               { text: subscription.id, style: "code" },
             ],

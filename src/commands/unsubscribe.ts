@@ -20,7 +20,7 @@ export const unsubscribe: Command = {
         const name = await keepUndo(asked, subscription.id, subscription, deps);
         const { words } = asked;
         const left = (await deps.subscriptions.ofChannel(subscription.channelId)).length;
-        const gone = words.unsubscribe.gone(nameOf(subscription, deps), subscription.id);
+        const gone = words.unsubscribe.gone(nameOf(subscription, deps, words), subscription.id);
         const blocks = [text(rich(`${gone} ${words.unsubscribe.left(left)}`))];
         return { ...done(blocks, [[{ label: words.buttons.undo, call: `undo ${name}` }]]), private: false };
       },

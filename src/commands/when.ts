@@ -17,6 +17,10 @@ export function dayWords(at: Date, zone: string, { locale }: Words): string {
 export const dateWords = (at: Date, { locale }: Words, zone = "UTC"): string =>
   new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: zone }).format(at).replace(/\s*р\.$/, "");
 
+/** "Nov 2026". */
+export const monthWords = (at: Date, { locale }: Words): string =>
+  new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }).format(at).replace(/\s*р\.$/, "");
+
 export const timeWords = (at: Date, zone: string, { locale }: Words): string =>
   new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);
 

@@ -74,9 +74,9 @@ async function keptOutHere(article: Article, { call, words }: Asked, deps: RoomD
         subscription.filters.map(async (each) => ({ ...each, holds: (await readMatcher(each.pattern))(opening) })),
       );
       const against = found.find(({ mode, holds }) => mode === "exclude" && holds);
-      if (against) return words.why.leftOut(nameOf(subscription, deps), against.pattern);
+      if (against) return words.why.leftOut(nameOf(subscription, deps, words), against.pattern);
       const asksFor = found.filter(({ mode }) => mode === "include");
-      return asksFor.length > 0 && !asksFor.some(({ holds }) => holds) ? words.why.notAmong(nameOf(subscription, deps)) : undefined;
+      return asksFor.length > 0 && !asksFor.some(({ holds }) => holds) ? words.why.notAmong(nameOf(subscription, deps, words)) : undefined;
     }),
   );
   return lines.filter((line) => line !== undefined);

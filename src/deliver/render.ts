@@ -7,6 +7,7 @@ import { countOf, type EditionWords, momentIn, partOfDayIn, rangeIn, timeIn, wor
 /** Edition → neutral blocks, in the edition's own language where its words are known, else in the channel's. */
 export function renderEdition(edition: Edition, channelLang: string): Message {
   const words = wordsFor(edition.lang, channelLang);
+  if (edition.about === "speakers") return renderQuoted(edition, words);
   const { slot, stories } = edition;
   const blocks: Block[] = [{ kind: "heading", text: headingOf(edition, words), aside: asideOf(edition, words) }];
   if (edition.catchUp) blocks.push({ kind: "note", text: words.covers(rangeIn(slot.zone, edition.coversFrom, edition.coversTo, words)) });
@@ -22,7 +23,45 @@ export function titleOf(edition: Edition, channelLang: string): string {
   return headingOf(edition, wordsFor(edition.lang, channelLang));
 }
 
-function headingOf({ digestName, slot, instant }: Edition, words: EditionWords): string {
+/** What followed speakers were quoted with. */
+function renderQuoted(edition: Edition, words: EditionWords): Message {
+  const { stories, left = 0 } = edition;
+  const quotes = stories.flatMap(({ quotes }) => quotes);
+  const single = stories.length === 1;
+  return {
+    blocks: [
+      { kind: "heading", text: headingOf(edition, words), aside: asideOf(edition, words) },
+      ...stories.flatMap((story) =>
+        story.quotes.map((quote): Block => ({ ...renderQuote(quote, words), source: carriedBy(story, quote, words) })),
+      ),
+      ...(left > 0 ? [{ kind: "note", text: words.moreQuoted(left) } as const] : []),
+    ],
+    buttons: [
+      quotes.map(
+        ({ id }, place): Button => ({
+          label: single ? words.buttons.context : `${words.buttons.context} ${place + 1}`,
+          call: `context ${id}`,
+        }),
+      ),
+      single ? quotes.map(({ id }): Button => ({ label: words.buttons.card, call: `card ${id}` })) : [],
+    ].filter((row) => row.length > 0),
+    lang: edition.lang,
+  };
+}
+
+/** "via TSN · Hollen Post · link · 3 outlets". */
+function carriedBy({ outlets, articles }: EditionStory, { relayedVia }: Quote, words: EditionWords): Text {
+  const [article] = articles;
+  const link = article?.url !== undefined && /^https?:/.test(article.url) ? article.url : undefined;
+  const via = relayedVia === undefined || relayedVia === article?.outlet ? "" : `${words.via(relayedVia)} · `;
+  const more = outlets.length > 1 ? ` · ${countOf(outlets.length, words.outlets, words)}` : "";
+  return [{ text: via }, { text: article?.outlet ?? outlets[0] ?? "", ...(link !== undefined && { link }) }, { text: more }].filter(
+    ({ text }) => text !== "",
+  );
+}
+
+function headingOf({ digestName, slot, instant, about, stories }: Edition, words: EditionWords): string {
+  if (about === "speakers") return words.quoted([...new Set(stories.map(({ title }) => title))]);
   return `${digestName} · ${instant ? words.breaking : partOfDayIn(slot.zone, slot.at, words)}`;
 }
 
@@ -64,7 +103,7 @@ function renderBullet(bullet: Bullet, story: EditionStory, { slot }: Edition, wo
   return { kind: "bullet", text: [{ text: bullet.text }, when], sign };
 }
 
-function renderQuote({ text, speaker, relayedVia }: Quote, words: EditionWords): Block {
+function renderQuote({ text, speaker, relayedVia }: Quote, words: EditionWords): Extract<Block, { kind: "quote" }> {
   const who: Run = speaker.name === undefined ? { text: speaker.description ?? words.somebody } : { text: speaker.name, style: "bold" };
   const role: readonly Run[] = speaker.role === undefined ? [] : [{ text: `, ${speaker.role}` }];
   return { kind: "quote", text, speaker: [who, ...role], ...(relayedVia !== undefined && { source: words.via(relayedVia) }) };

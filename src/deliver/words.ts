@@ -5,13 +5,22 @@ export interface EditionWords {
   readonly stories: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
   readonly outlets: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
   readonly breaking: string;
+  /** Heading of an alert: who was quoted. */
+  readonly quoted: (names: readonly string[]) => string;
+  readonly moreQuoted: (number: number) => string;
   readonly covers: (range: string) => string;
   readonly nothingSince: (when: string) => string;
   readonly via: (outlet: string) => string;
   readonly corrected: (time: string) => string;
   readonly somebody: string;
   readonly deadSource: (source: string, digest: string, since: string, problem: string) => string;
-  readonly buttons: { readonly sources: string; readonly quotes: string; readonly earlier: string };
+  readonly buttons: {
+    readonly sources: string;
+    readonly quotes: string;
+    readonly earlier: string;
+    readonly context: string;
+    readonly card: string;
+  };
   /** What managers are told outside editions. */
   readonly notices: {
     readonly inDoubt: (digest: string, when: string, channel: string) => string;
@@ -29,6 +38,8 @@ const english: EditionWords = {
   stories: { one: "story", other: "stories" },
   outlets: { one: "outlet", other: "outlets" },
   breaking: "just in",
+  quoted: (names) => `Quoted: ${names.join(", ")}`,
+  moreQuoted: (number) => `And ${number} more: /speaker show has them all.`,
   covers: (range) => `Covers ${range}: Quoth was away.`,
   nothingSince: (when) => `Nothing new since ${when}.`,
   via: (outlet) => `via ${outlet}`,
@@ -36,7 +47,7 @@ const english: EditionWords = {
   somebody: "Speaker not named",
   deadSource: (source, digest, since, problem) =>
     `${source} cannot be read since ${since}, so ${digest} comes without it. ${problem} Quoth goes on trying; whoever runs it may give another address.`,
-  buttons: { sources: "Sources", quotes: "Quotes", earlier: "Earlier editions" },
+  buttons: { sources: "Sources", quotes: "Quotes", earlier: "Earlier editions", context: "Context", card: "Card" },
   notices: {
     inDoubt: (digest, when, channel) => `${digest} of ${when} may or may not have arrived in ${channel}: no answer came. Is it there?`,
     arrived: "It arrived",
@@ -52,6 +63,8 @@ const ukrainian: EditionWords = {
   stories: { one: "новина", few: "новини", many: "новин", other: "новини" },
   outlets: { one: "видання", few: "видання", many: "видань", other: "видання" },
   breaking: "щойно",
+  quoted: (names) => `Процитовано: ${names.join(", ")}`,
+  moreQuoted: (number) => `І ще ${number}: усі покаже /speaker show.`,
   covers: (range) => `За ${range}: Quoth не працював.`,
   nothingSince: (when) => `Нічого нового від ${when}.`,
   via: (outlet) => `через ${outlet}`,
@@ -59,7 +72,7 @@ const ukrainian: EditionWords = {
   somebody: "Мовця не названо",
   deadSource: (source, digest, since, problem) =>
     `${source} не вдається прочитати від ${since}, тож «${digest}» виходить без цього джерела. ${problem} Quoth пробує далі; той, хто ним керує, може вказати іншу адресу.`,
-  buttons: { sources: "Джерела", quotes: "Цитати", earlier: "Попередні випуски" },
+  buttons: { sources: "Джерела", quotes: "Цитати", earlier: "Попередні випуски", context: "Контекст", card: "Картка" },
   notices: {
     inDoubt: (digest, when, channel) => `«${digest}» за ${when}: невідомо, чи надійшло в ${channel}, бо відповіді не було. Чи воно там є?`,
     arrived: "Надійшло",

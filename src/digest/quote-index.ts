@@ -20,6 +20,6 @@ export async function indexQuotes(digest: Digest, changed: readonly Article[], {
   const addresses = digest.sources.map(({ address }) => address);
   const fresh = await stores.articles.since(addresses, mark, upTo, mostUnindexed);
   const articles = new Map([...fresh, ...changed].map((article) => [article.id, article]));
-  for (const article of articles.values()) await stores.quotes.add(article, extractQuotes(article));
+  for (const article of articles.values()) await stores.quotes.add(article, extractQuotes(article), now());
   if (articles.size > 0) await stores.ledger.set(key, `${upTo.getTime()}`);
 }

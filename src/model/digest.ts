@@ -71,6 +71,10 @@ export interface Edition {
   readonly catchUp: boolean;
   /** True when it was made because a story broke, not because a slot came. */
   readonly instant?: boolean;
+  /** Set when it tells what followed speakers were quoted with: each story holds one quote. */
+  readonly about?: "speakers";
+  /** Of such an edition: how many more there were. */
+  readonly left?: number;
   readonly stories: readonly EditionStory[];
   readonly madeAt: Date;
 }

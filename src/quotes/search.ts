@@ -134,17 +134,28 @@ export interface Scored {
   readonly name: ReadonlySet<string>;
 }
 
+/** Stems of those words alone that begin like one that is looked for: a stem keeps its first letter, and most words need no stemming then. */
+function stemsAmong(text: string, lang: string, heads: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of text.split(/[\s-]+/)) {
+    const head = /[\p{L}\p{N}]/u.exec(word)?.[0].toLowerCase() ?? "";
+    if (heads.has(head) || heads.has(toLatin(head))) for (const each of stemsOf(word, lang)) found.add(each);
+  }
+  return found;
+}
+
 /** A question made ready to score many quotations by. */
 export function createScorer(query: QuoteQuery, now: Date): (quote: Scored) => number {
   const forms = query.words.map((word) => wordForms(word, query.lang));
+  const heads = new Set(forms.flat().map((form) => form[0] ?? ""));
   const phrases = query.phrases.map((phrase) => wordsOf(phrase).join(" "));
   const line = query.words.length > 1 ? query.words.join(" ").toLowerCase() : undefined;
   return ({ text, lang, kind, saidAt, name }) => {
-    const said = forms.length > 0 ? new Set(stemsOf(text, lang)) : undefined;
+    const said = stemsAmong(text, lang, heads);
     let score = 0;
     for (const each of forms) {
       if (each.some((form) => name.has(form))) score += 3;
-      else if (each.some((form) => said?.has(form))) score += 2;
+      else if (each.some((form) => said.has(form))) score += 2;
       else score += 0.4;
     }
     const length = text.split(" ").length;

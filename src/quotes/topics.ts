@@ -55,17 +55,17 @@ export function findTopics(
   const least = quotes.length < 8 ? 1 : leastQuotes;
   return [...topics.values()]
     .filter((topic) => topic.quotes >= least)
+    .map((topic) => ({ word: commonest(topic), quotes: topic.quotes, isName: topic.named > 0 }))
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, most)
-    .map((topic) => ({ word: commonest(topic), quotes: topic.quotes }));
+    .map(({ word, quotes }) => ({ word, quotes }));
 }
 
-type Topic = { readonly quotes: number; readonly named: number; readonly spellings: ReadonlyMap<string, number> };
+const weightOf = ({ word, quotes, isName }: { readonly word: string; readonly quotes: number; readonly isName: boolean }): number =>
+  quotes * (isName ? 1.6 : 1) * (word.length >= 6 ? 1.3 : 1) + word.length / 100;
 
-const weightOf = (topic: Topic): number =>
-  topic.quotes * (topic.named > 0 ? 1.6 : 1) * (commonest(topic).length >= 6 ? 1.3 : 1) + commonest(topic).length / 100;
-
-function commonest({ spellings, named }: Topic): string {
-  const [word = ""] = [...spellings].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+function commonest({ spellings, named }: { readonly spellings: ReadonlyMap<string, number>; readonly named: number }): string {
+  let [word, times] = ["", 0];
+  for (const [spelling, count] of spellings) if (count > times) [word, times] = [spelling, count];
   return named > 0 ? word : word.toLowerCase();
 }

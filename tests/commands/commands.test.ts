@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandList } from "../../src/commands/index.ts";
 import { BotError } from "../../src/model/errors.ts";
+import { extractQuotes } from "../../src/quotes/extract.ts";
 import { aChannel, aDelivery, anArticle, anEdition, aSubscription } from "../build.ts";
 import { buttonOf, manager, openRoom, type Room, reader, wordsOf } from "./room.ts";
 
@@ -372,5 +373,68 @@ describe("completion", () => {
     const room = await openRoom();
     const call = { command: "", verb: "", args: {}, line, channel: aChannel(), caller: reader, lang: "en", at: room.now(), pressed: false };
     expect((await room.commands.complete(call, ""))[0]?.value).toBe(completed);
+  });
+});
+
+describe("people who were quoted", () => {
+  const solvang = "“No captain will be asked to sail while the pilots stay ashore,” said Ingrid Solvang, harbour master of Varnmouth.";
+  const read = async (room: Room, id: string, outlet: string, text: string, day = "2026-11-23") => {
+    const at = new Date(`${day}T08:00Z`);
+    const article = anArticle({ id, outlet, text, publishedAt: at, fetchedAt: at });
+    await room.stores.quotes.add(article, extractQuotes(article), at);
+  };
+
+  test("/speaker tells roles with dates, topics and the newest quotes", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", solvang);
+    await read(room, "a2", "Varn Courier", "“The pilots are home,” said Ingrid Solvang, port director.", "2026-03-02");
+    const words = wordsOf(await room.types("/speaker solvang"));
+    expect(words).toContain("Ingrid Solvang");
+    expect(words).toContain("port director (2 March 2026)");
+    expect(words).toContain("pilots (2)");
+    expect(words).toMatch(/Dec 2025 .*Nov 2026/);
+  });
+
+  test("following makes a subscription that is listed, and unfollowing the last one removes it", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", solvang);
+    expect((await room.types("/speaker follow solvang")).outcome).toBe("done");
+    expect(wordsOf(await room.types("/subscriptions"))).toContain("Followed speakers");
+    await room.types("/speaker unfollow solvang");
+    expect(await room.stores.subscriptions.ofChannel("fake:1")).toHaveLength(0);
+  });
+
+  test("another outlet's wording stands beside ours, the cut word struck", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", "“We will not count the hours until January,” said Peder Quill.");
+    await read(room, "a2", "Hollen Post", "“We will count the hours until January,” said Peder Quill.");
+    const { message } = await room.types("/quote quill hours");
+    const noted = message.blocks.find((block) => block.kind === "note" && JSON.stringify(block.text).includes("≠"));
+    expect(noted).toMatchObject({ text: [{ text: "≠ Hollen Post: “" }, {}, {}, { text: "not", style: "strike" }, {}, {}, {}] });
+  });
+
+  test("when nothing is found, what the person did speak of and who else spoke of it are buttons", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", solvang);
+    await read(room, "a2", "Varn Courier", "“The ferry sails at dawn,” said Peder Quill.");
+    const { message, outcome } = await room.types("/quote solvang ferry");
+    expect(outcome).toBe("not-found");
+    const calls = (message.buttons ?? []).flat().map((button) => [button.label, "call" in button ? button.call : ""]);
+    expect(calls).toContainEqual(["captain", 'quote speaker:"Ingrid Solvang" captain']);
+    expect(calls).toContainEqual(["Peder Quill", 'quote speaker:"Peder Quill" ferry']);
+  });
+
+  test("a name that fits several is a choice that keeps the question", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", "“The ferry sails,” said Peder Quill.\n\n“The ferry stays,” said Marta Quill.");
+    const { message } = await room.types("/quote quill ferry");
+    const calls = (message.buttons ?? []).flat().map((button) => ("call" in button ? button.call : ""));
+    expect(calls).toContain('quote speaker:"Marta Quill" ferry');
+  });
+
+  test("a mistyped question says how it was read", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", solvang);
+    expect(wordsOf(await room.types("/quote solvang captian"))).toContain("Read as solvang captain.");
   });
 });

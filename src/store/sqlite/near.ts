@@ -6,6 +6,8 @@ import type { NamedSpeaker, SpeakerTable } from "./speakers.ts";
 import { findNearWords } from "./vocabulary.ts";
 
 const most = 4;
+/** The newest tell what somebody speaks of; more of them would only cost time. */
+const topicQuotes = 60;
 
 /** What lies near a question that found nothing: what the one who was asked for did speak of, who else spoke of it, names and words like those asked. */
 export function findNear(
@@ -27,7 +29,7 @@ export function findNear(
           .slice(0, most)
           .map(nearFrom),
     words: findNearWords(plain(words), connection),
-    ...(named ? { topicsOf: named.name, topics: findTopics(match(plain([]), [named.id]), most, named.name) } : {}),
+    ...(named ? { topicsOf: named.name, topics: findTopics(match(plain([]), [named.id]).slice(0, topicQuotes), most, named.name) } : {}),
     ...(others.length > 0 ? { others: others.slice(0, most) } : {}),
   };
 }

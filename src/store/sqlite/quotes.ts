@@ -15,6 +15,8 @@ import { correctSpelling } from "./vocabulary.ts";
 /** Work is bounded: the newest matches are ranked, never all of them. 3.3 s became 31 ms for the commonest words at 1M quotes. */
 const newestMatches = 200;
 const topicsShown = 6;
+const keptNames = 5_000;
+const nameless: ReadonlySet<string> = new Set();
 
 /** Quotations, who said them, and what answers a question about them. */
 export function createQuoteStore(connection: Connection, { refill = true } = {}): QuoteStore {
@@ -38,15 +40,21 @@ export function createQuoteStore(connection: Connection, { refill = true } = {})
     );
   };
 
+  const names = new Map<number, ReadonlySet<string>>();
+  /** A speaker's name never changes, and making its forms costs more than all else about a match. */
+  const formsOf = (speakerId: number): ReadonlySet<string> => {
+    if (names.size >= keptNames) names.clear();
+    return names.getOrInsertComputed(speakerId, (id) => nameForms(speakers.nameOf(id) ?? ""));
+  };
+
   /** Best first, one entry an utterance. */
   const rank = (rows: readonly MatchRow[], query: QuoteQuery, now: Date): readonly (MatchRow & { readonly score: number })[] => {
     const score = createScorer(query, now);
     const phrases = query.phrases.map((phrase) => wordsOf(phrase).join(" "));
-    const names = new Map<number | null, ReadonlySet<string>>([[null, new Set()]]);
     const scored = rows
       .filter(({ text }) => phrases.every((phrase) => hasPhrase(text, phrase)))
       .map((row) => {
-        const name = names.getOrInsertComputed(row.speaker_id, (id) => nameForms(speakers.nameOf(id ?? 0) ?? ""));
+        const name = row.speaker_id === null ? nameless : formsOf(row.speaker_id);
         return { ...row, score: score({ text: row.text, lang: row.lang, kind: row.kind, saidAt: saidAt(row.row), name }) };
       });
     return carriers.group(scored);
