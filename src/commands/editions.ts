@@ -14,7 +14,8 @@ import { dateWords, momentWords, timeWords } from "./when.ts";
 
 const editionArgument: ArgumentDef = { name: "edition", kind: "word", required: true };
 
-const button = (name: string, more: readonly ArgumentDef[], run: Command["verbs"][number]["run"]): Command => ({
+/** A command behind a button of an edition: its id comes first. */
+export const editionButton = (name: string, more: readonly ArgumentDef[], run: Command["verbs"][number]["run"]): Command => ({
   name,
   aliases: [],
   hidden: true,
@@ -23,7 +24,7 @@ const button = (name: string, more: readonly ArgumentDef[], run: Command["verbs"
 });
 
 /** `sources e… [story] [bullet]`: the sentences a bullet rests on, in their paragraph. */
-export const sources = button(
+export const sources = editionButton(
   "sources",
   [
     { name: "story", kind: "number" },
@@ -31,9 +32,9 @@ export const sources = button(
   ],
   answerSources,
 );
-export const editionQuotes = button("quotes", [], answerQuotes);
-export const earlier = button("earlier", [], answerEarlier);
-export const edition = button("edition", [], async (asked, deps) => ({
+export const editionQuotes = editionButton("quotes", [], answerQuotes);
+export const earlier = editionButton("earlier", [], answerEarlier);
+export const edition = editionButton("edition", [], async (asked, deps) => ({
   message: deps.renderEdition(await getEdition(asked, deps), asked.lang),
   private: true,
   outcome: "done",
@@ -42,7 +43,7 @@ export const edition = button("edition", [], async (asked, deps) => ({
 const deliveriesLookedAt = 300;
 
 /** @throws InputError when it was never sent to the asker's channel: the same words as for one that does not exist. */
-async function getEdition({ args, call, words }: Asked, deps: RoomDeps): Promise<Edition> {
+export async function getEdition({ args, call, words }: Asked, deps: RoomDeps): Promise<Edition> {
   const id = args.edition ?? "";
   const shown = deps.desk.findPreview(id, call.channel.id);
   if (shown) return shown;
@@ -55,7 +56,7 @@ async function getEdition({ args, call, words }: Asked, deps: RoomDeps): Promise
 async function answerSources(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { args, words } = asked;
   const found = await getEdition(asked, deps);
-  if (args.story === undefined && found.stories.length > 1) return chooseStory(found, asked);
+  if (args.story === undefined && found.stories.length > 1) return chooseStory(found, "sources", words.editions.whichStory);
   const number = Number(args.story ?? 1);
   const story = found.stories[number - 1];
   if (!story) throw new InputError(words.editions.noStory);
@@ -77,11 +78,12 @@ async function answerSources(asked: Asked, deps: RoomDeps): Promise<Reply> {
   };
 }
 
-function chooseStory(found: Edition, { words }: Asked): Reply {
-  const buttons = found.stories.map((_, place): Button => ({ label: `${place + 1}`, call: `sources ${found.id} ${place + 1} 0` }));
+/** One button a story, each with the same command. */
+export function chooseStory(found: Edition, command: string, question: string): Reply {
+  const buttons = found.stories.map((_, place): Button => ({ label: `${place + 1}`, call: `${command} ${found.id} ${place + 1} 0` }));
   const titles = found.stories.map(({ title }, place): Block => ({ kind: "text", text: `${place + 1}. ${title}` }));
   const rows = Array.from({ length: Math.ceil(buttons.length / 5) }, (_, row) => buttons.slice(row * 5, row * 5 + 5));
-  return { message: messageOf([text(words.editions.whichStory), ...titles], rows), private: true, outcome: "done" };
+  return { message: messageOf([text(question), ...titles], rows), private: true, outcome: "done" };
 }
 
 /** The bullet, then each paragraph it rests on with the sentences marked, then what Quoth changed. */

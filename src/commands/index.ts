@@ -12,6 +12,7 @@ import { filter } from "./filter.ts";
 import { maxLine, parseCall } from "./grammar.ts";
 import { createHelp } from "./help.ts";
 import { lang, langKey } from "./lang.ts";
+import { more } from "./more.ts";
 import { nearest } from "./near.ts";
 import { privacy } from "./privacy.ts";
 import { card, context, quote } from "./quote.ts";
@@ -50,6 +51,7 @@ const all: readonly Command[] = [
   help,
   sources,
   editionQuotes,
+  more,
   earlier,
   edition,
   context,

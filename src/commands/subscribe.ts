@@ -72,7 +72,8 @@ async function answerSubscribe(asked: Asked, deps: RoomDeps): Promise<Reply> {
 }
 
 const maxSubscriptions = 50;
-const firstCoverageMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
+const firstCoverageMs = 24 * hourMs;
 
 export function newSubscription(
   digest: Digest,
@@ -94,8 +95,8 @@ export function newSubscription(
       options: {},
       state: "active",
       createdAt: now,
-      // The first edition tells the last day; what breaks is told from now on.
-      coveredTo: wanted.mode === "instant" ? now : new Date(now.getTime() - firstCoverageMs),
+      // The first edition tells the last day, from a full hour on: all who subscribe within one share it. What breaks is told from now on.
+      coveredTo: wanted.mode === "instant" ? now : new Date(Math.floor((now.getTime() - firstCoverageMs) / hourMs) * hourMs),
     },
     deps,
   );

@@ -114,5 +114,6 @@ function footOf({ id, stories }: Edition, { buttons }: EditionWords): readonly (
   if (stories.length === 0) return [[earlier]];
   const sources: Button = { label: buttons.sources, call: `sources ${id}` };
   const quotes: Button = { label: buttons.quotes, call: `quotes ${id}` };
-  return [[sources, ...(stories.some((story) => story.quotes.length > 0) ? [quotes] : []), earlier]];
+  const more: Button = { label: buttons.more, call: `more ${id}` };
+  return [[sources, ...(stories.some((story) => story.quotes.length > 0) ? [quotes] : []), more, earlier]];
 }

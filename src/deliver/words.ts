@@ -17,6 +17,7 @@ export interface EditionWords {
   readonly buttons: {
     readonly sources: string;
     readonly quotes: string;
+    readonly more: string;
     readonly earlier: string;
     readonly context: string;
     readonly card: string;
@@ -47,7 +48,7 @@ const english: EditionWords = {
   somebody: "Speaker not named",
   deadSource: (source, digest, since, problem) =>
     `${source} cannot be read since ${since}, so ${digest} comes without it. ${problem} Quoth goes on trying; whoever runs it may give another address.`,
-  buttons: { sources: "Sources", quotes: "Quotes", earlier: "Earlier editions", context: "Context", card: "Card" },
+  buttons: { sources: "Sources", quotes: "Quotes", more: "More", earlier: "Earlier editions", context: "Context", card: "Card" },
   notices: {
     inDoubt: (digest, when, channel) => `${digest} of ${when} may or may not have arrived in ${channel}: no answer came. Is it there?`,
     arrived: "It arrived",
@@ -72,7 +73,7 @@ const ukrainian: EditionWords = {
   somebody: "Мовця не названо",
   deadSource: (source, digest, since, problem) =>
     `${source} не вдається прочитати від ${since}, тож «${digest}» виходить без цього джерела. ${problem} Quoth пробує далі; той, хто ним керує, може вказати іншу адресу.`,
-  buttons: { sources: "Джерела", quotes: "Цитати", earlier: "Попередні випуски", context: "Контекст", card: "Картка" },
+  buttons: { sources: "Джерела", quotes: "Цитати", more: "Більше", earlier: "Попередні випуски", context: "Контекст", card: "Картка" },
   notices: {
     inDoubt: (digest, when, channel) => `«${digest}» за ${when}: невідомо, чи надійшло в ${channel}, бо відповіді не було. Чи воно там є?`,
     arrived: "Надійшло",

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandList } from "../../src/commands/index.ts";
+import type { Edition } from "../../src/model/digest.ts";
 import { BotError } from "../../src/model/errors.ts";
 import { extractQuotes } from "../../src/quotes/extract.ts";
-import { aChannel, aDelivery, anArticle, anEdition, aSubscription } from "../build.ts";
+import { aChannel, aDelivery, anArticle, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
 import { buttonOf, manager, openRoom, type Room, reader, wordsOf } from "./room.ts";
 
 const minuteMs = 60_000;
@@ -436,5 +437,39 @@ describe("people who were quoted", () => {
     const room = await openRoom();
     await read(room, "a1", "Varn Courier", solvang);
     expect(wordsOf(await room.types("/quote solvang captian"))).toContain("Read as solvang captain.");
+  });
+});
+
+describe("more", () => {
+  async function sent(edition: Edition): Promise<Room> {
+    const room = await openRoom();
+    await room.stores.subscriptions.putChannel(aChannel());
+    await room.stores.subscriptions.put(aSubscription());
+    const row = { channelId: "fake:1", subscriptionId: "world", parts: 1, dueAt: room.now(), coveredTo: room.now() };
+    await room.stores.outbox.enqueue(edition, [row]);
+    const [claimed] = await room.stores.outbox.claim("fake", room.now(), minuteMs, 1);
+    await room.stores.outbox.settle({ ...aDelivery(claimed), state: "sent", messageId: "1", sentAt: room.now() });
+    return room;
+  }
+
+  test("tells a story of an edition whole: bullets, quotations, where to read it", async () => {
+    const article = anArticle({ url: "https://outlet.example/ports" });
+    const story = anEditionStory({ articles: [article] });
+    const edition = anEdition({ stories: [story, anEditionStory({ storyId: "s000000000002" })] });
+    const room = await sent(edition);
+    await room.stores.articles.put(article, ["url:https://outlet.example/ports"]);
+    await room.stores.quotes.add(article, [aQuote()]);
+    expect(wordsOf(await room.types(`more ${edition.id}`))).toContain("More of which story?");
+    const told = await room.types(`more ${edition.id} 1 0`, { pressed: true });
+    expect(told).toMatchObject({ private: true, replace: true });
+    for (const words of [story.title, story.bullets[0]!.text, aQuote().text, "Read it at", article.title])
+      expect(wordsOf(told)).toContain(words);
+  });
+
+  test("is not told elsewhere", async () => {
+    const edition = anEdition();
+    const room = await sent(edition);
+    expect(wordsOf(await room.types(`more ${edition.id}`))).not.toContain("That edition is not here");
+    expect(wordsOf(await room.types(`more ${edition.id}`, { channel: elsewhere }))).toContain("That edition is not here");
   });
 });

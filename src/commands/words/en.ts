@@ -130,6 +130,8 @@ export const en = {
     gone: "That edition is not here, or no longer. `/digest last` shows the newest.",
     noStory: "That edition has no such story.",
     whichStory: "Sources of which story?",
+    moreOfWhich: "More of which story?",
+    readAt: "Read it at",
     noLonger: "The article is no longer kept.",
     before: (time: string) => `Corrected at ${time}, after the outlet changed its text. Until then it said:`,
     withdrawn: (time: string) => `Struck at ${time}: the outlet no longer says this.`,
