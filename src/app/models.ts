@@ -1,6 +1,6 @@
 import type { Environment } from "../config/env.ts";
 import type { Settings } from "../config/settings.ts";
-import { ground } from "../digest/ground.ts";
+import { findObjections } from "../digest/check.ts";
 import { createBudget } from "../digest/summarizers/budget.ts";
 import { extractive } from "../digest/summarizers/extractive.ts";
 import { createModelSummarizer } from "../digest/summarizers/llm.ts";
@@ -43,7 +43,7 @@ export function openModels(
         id: name,
         provider: () => (provider ??= connectModel(model, model.keyFrom === undefined ? undefined : env[model.keyFrom])),
         extractive,
-        gate: ground,
+        gate: findObjections,
         split: splitSentences,
         budget,
         price: model.price,

@@ -1,24 +1,36 @@
-import { ground } from "./ground.ts";
+import { readSentences } from "./check-sentences.ts";
+import { type FaultKind, findFaults } from "./ground.ts";
 
 export const checkFeatures = [
   "bias",
   "newWords",
   "newPairs",
   "newTriples",
-  "unlikeAnySentence",
   "pieces",
   "longestPiece",
   "scattered",
-  "faults",
   "length",
+  "newNumbers",
+  "newNames",
+  "newDenial",
+  "lostDenial",
+  "beyondOne",
+  "worstBeyondOne",
+  "beyondTwo",
+  "worstBeyondTwo",
+  "unknown",
+  "worstUnknown",
+  "apart",
+  "worstApart",
+  "dangling",
+  "pronouns",
+  "jumps",
 ] as const;
 export type CheckFeature = (typeof checkFeatures)[number];
 export type CheckValues = Readonly<Record<CheckFeature, number>>;
 
 /** Words of a source that are read: more is never needed for news, and work stays bounded. */
 const wordsRead = 20_000;
-/** Words of the source that one claim sentence may rest on: about two sentences. */
-const windowWords = 60;
 
 /**
  * How far a claim stands from its source, each 0..1 or so. Copied words in copied order are seldom wrong; words put
@@ -34,12 +46,23 @@ export function readClaim(claim: string, source: string, lang: string): CheckVal
     newWords: novelty(own, known, 1),
     newPairs: novelty(own, known, 2),
     newTriples: novelty(own, known, 3),
-    unlikeAnySentence: unlikeAnyWindow(own, known),
     pieces: pieces.length / count,
     longestPiece: Math.max(0, ...pieces.map(({ length }) => length)) / count,
     scattered: scatter(pieces, known.length),
-    faults: Math.min(ground(claim, source, lang).length, 3) / 3,
     length: Math.log(count) / 5,
+    ...readFaults(claim, source, lang),
+    ...readSentences(claim, source, lang),
+  };
+}
+
+function readFaults(claim: string, source: string, lang: string) {
+  const faults = findFaults(claim, source, lang);
+  const count = (kind: FaultKind): number => faults.filter((fault) => fault.kind === kind).length;
+  return {
+    newNumbers: Math.min(count("number"), 2) / 2,
+    newNames: Math.min(count("name"), 3) / 3,
+    newDenial: count("new denial"),
+    lostDenial: count("lost denial"),
   };
 }
 
@@ -52,25 +75,6 @@ function grams(tokens: readonly string[], size: number): readonly string[] {
 function novelty(own: readonly string[], known: readonly string[], size: number): number {
   const [claimed, there] = [grams(own, size), new Set(grams(known, size))];
   return claimed.length === 0 ? 0 : claimed.filter((gram) => !there.has(gram)).length / claimed.length;
-}
-
-/** 1 − the share of the claim's words that the best window of the source holds. */
-function unlikeAnyWindow(own: readonly string[], known: readonly string[]): number {
-  const wanted = new Set(own);
-  if (wanted.size === 0) return 0;
-  const seen = new Map<string, number>();
-  let best = 0;
-  known.forEach((word, index) => {
-    if (wanted.has(word)) seen.set(word, (seen.get(word) ?? 0) + 1);
-    const gone = known[index - windowWords];
-    if (gone !== undefined && wanted.has(gone)) {
-      const left = (seen.get(gone) ?? 0) - 1;
-      if (left > 0) seen.set(gone, left);
-      else seen.delete(gone);
-    }
-    best = Math.max(best, seen.size);
-  });
-  return 1 - best / wanted.size;
 }
 
 interface Piece {

@@ -20,11 +20,18 @@ export function checkClaim(claim: string, source: string, lang: string): Verdict
   return { score, supported, reasons: supported || reasons.length > 0 ? reasons : [describe(values)] };
 }
 
+/** Reasons why a claim may not be posted as resting on these sentences; none = it may. What a model worded must pass it. */
+export const findObjections = (claim: string, evidence: string, lang: string): readonly string[] =>
+  checkClaim(claim, evidence, lang).reasons;
+
 export function scoreClaim(values: CheckValues, weights: Readonly<Record<CheckFeature, number>>): number {
   return 1 / (1 + Math.exp(-checkFeatures.reduce((sum, name) => sum + values[name] * weights[name], 0)));
 }
 
-function describe({ newWords, scattered }: CheckValues): string {
-  if (newWords > 0.15) return `${Math.round(newWords * 100)} % of its words are not in the source`;
-  return scattered > 0.2 ? "it joins words from distant places of the source" : "its words do not stand together in the source";
+function describe({ worstUnknown, worstApart, dangling }: CheckValues): string {
+  if (worstUnknown > 0.15) return `${Math.round(worstUnknown * 100)} % of a sentence's words are not in the source`;
+  if (worstApart > 0.15) return "it puts words together that no sentence of the source has together";
+  return dangling > 0
+    ? "it says he, she or it where the source speaks of somebody else before"
+    : "its words do not stand together in the source";
 }

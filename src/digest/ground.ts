@@ -1,12 +1,25 @@
 import { splitSentences } from "../text/sentences.ts";
 
+export type FaultKind = "number" | "name" | "new denial" | "lost denial" | "quotation";
+
+/** What a claim has that its evidence does not. */
+export interface Fault {
+  readonly kind: FaultKind;
+  /** For a reader: "the number 14 is not in the source". */
+  readonly words: string;
+}
+
 /** Reasons in words why a claim is not supported by its evidence; none = it stands. Numbers, names, negations and quotations must occur in it. */
-export function ground(claim: string, evidence: string, lang: string): readonly string[] {
+export const ground = (claim: string, evidence: string, lang: string): readonly string[] =>
+  findFaults(claim, evidence, lang).map(({ words }) => words);
+
+export function findFaults(claim: string, evidence: string, lang: string): readonly Fault[] {
+  const faults = (kind: FaultKind, found: readonly string[]): readonly Fault[] => found.map((words) => ({ kind, words }));
   return [
-    ...findNewNumbers(claim, evidence),
-    ...findNewNames(claim, evidence, lang),
-    ...findNegations(claim, evidence),
-    ...findNewQuotes(claim, evidence),
+    ...faults("number", findNewNumbers(claim, evidence)),
+    ...faults("name", findNewNames(claim, evidence, lang)),
+    ...findDenials(claim, evidence),
+    ...faults("quotation", findNewQuotes(claim, evidence)),
   ];
 }
 
@@ -44,10 +57,11 @@ function findNewNames(claim: string, evidence: string, lang: string): readonly s
 const negation =
   /(?<!\p{L})(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}+n[’']t|не|ні|ніколи|немає|нет|ни|никогда|nicht|kein\p{L}*|nie|niemals|pas|jamais|aucun\p{L}*|sin|nunca|ningún|ninguna|nigdy|bez|ikke|aldri|ingen)(?!\p{L})/giu;
 
-function findNegations(claim: string, evidence: string): readonly string[] {
+function findDenials(claim: string, evidence: string): readonly Fault[] {
   const [own, source] = [claim.match(negation)?.length ?? 0, evidence.match(negation)?.length ?? 0];
-  if (own > 0 && source === 0) return ["it denies what the source does not deny"];
-  return own === 0 && source > 0 && !canBeLeftOff(claim, evidence) ? ["it leaves out a negation of the source"] : [];
+  if (own > 0 && source === 0) return [{ kind: "new denial", words: "it denies what the source does not deny" }];
+  const isLost = own === 0 && source > 0 && !canBeLeftOff(claim, evidence);
+  return isLost ? [{ kind: "lost denial", words: "it leaves out a negation of the source" }] : [];
 }
 
 /** A negation in a sentence of the evidence that the claim does not speak of is no loss. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ground } from "../../src/digest/ground.ts";
+import { findObjections } from "../../src/digest/check.ts";
 import { createBudget } from "../../src/digest/summarizers/budget.ts";
 import { extractive } from "../../src/digest/summarizers/extractive.ts";
 import { createModelSummarizer } from "../../src/digest/summarizers/llm.ts";
@@ -52,7 +52,7 @@ function summarizerWith(tokensPerDay: number): Summarizer {
     id: "fast",
     provider: () => provider,
     extractive,
-    gate: ground,
+    gate: findObjections,
     split: splitSentences,
     budget: createBudget(stores.ledger, { tokensPerDay, moneyPerDay: 1 }),
     price: { input: 1, output: 2 },

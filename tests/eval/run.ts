@@ -8,6 +8,7 @@ const tasks: Readonly<Record<string, () => Promise<{ measure(): Promise<readonly
   lookup: () => import("./lookup.ts"),
   bullets: () => import("./bullets.ts"),
   check: () => import("./check.ts"),
+  injection: () => import("./injection.ts"),
   sentences: () => import("./sentences.ts"),
   stories: () => import("./stories.ts"),
   extract: () => import("./extract.ts"),
