@@ -109,7 +109,7 @@ export interface QuoteQuery {
   readonly lang?: string;
   readonly since?: Date;
   readonly until?: Date;
-  /** A quote's id or the check code printed on a card. */
+  /** A quote's id or the check code printed on a card; `words`, where there are any, are asked when it is nobody's. */
   readonly id?: string;
 }
 

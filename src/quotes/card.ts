@@ -1,15 +1,22 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { QuoteHit } from "../model/quote.ts";
-import { breakLines, layOut, lineHeightOf } from "./card-layout.ts";
+import { breakLines, fitText, layOut, lineHeightOf, smallest } from "./card-layout.ts";
 import { type FontWidths, readFontWidths } from "./font.ts";
 
 export type CardTheme = "light" | "dark";
 
-/** 1200 × 675: what chats show whole beside a message. */
+/** Pixels. Chats show 16:9 whole beside a message; longer words get a taller card before they get small. */
 const width = 1200;
-const height = 675;
 const margin = 84;
+const shapes = [
+  { height: 675, least: 52 },
+  { height: 900, least: 46 },
+  { height: 1200, least: smallest },
+];
+/** A third of this on a phone. */
+const [nameSize, roleSize, footSize] = [42, 32, 28];
+const roleLine = 42;
 
 const themes: Readonly<
   Record<CardTheme, { readonly paper: string; readonly ink: string; readonly quiet: string; readonly accent: string }>
@@ -35,7 +42,7 @@ function lazily<T>(read: () => T): () => T {
 /** The letters and digits that a card prints and a lookup accepts (`check:abc123`): the head of the quote's id. */
 export const checkCode = (quoteId: string): string => quoteId.replace(/^q/, "").slice(0, 7).toUpperCase();
 
-/** A quote as a still image (PNG, 1200 × 675). The renderer is loaded with the first card. */
+/** A quote as a still image (PNG, 1200 pixels wide and 675, 900 or 1200 high). The renderer is loaded with the first card. */
 export async function drawCard(hit: QuoteHit, theme: CardTheme): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
   const renderer = new Resvg(drawSvg(hit, theme), {
@@ -49,28 +56,44 @@ export function drawSvg({ quote, article }: QuoteHit, theme: CardTheme): string 
   const { paper, ink, quiet, accent } = themes[theme];
   const { regular, bold } = facesRead();
   const inner = width - 2 * margin;
-  const words = layOut(quote.text, quote.lang, inner, 330, regular);
   const name = quote.speaker.name ?? quote.speaker.description ?? "";
-  const role = quote.speaker.name ? (breakLines(quote.speaker.role ?? "", inner / 25, regular).slice(0, 2) as readonly string[]) : [];
-  const speakerAt = height - margin - 44 - role.length * 34;
+  const role = quote.speaker.name ? cutLines(breakLines(quote.speaker.role ?? "", inner / roleSize, regular), 2) : [];
+  const below = footSize + 34 + role.length * roleLine + nameSize + 46;
+  const room = (height: number): number => height - 2 * margin - below;
+  const fitting = shapes
+    .map(({ height, least }) => ({ height, words: fitText(quote.text, quote.lang, inner, room(height), regular, least) }))
+    .find(({ words }) => words);
+  const height = fitting?.height ?? shapes.at(-1)!.height;
+  const words = fitting?.words ?? layOut(quote.text, quote.lang, inner, room(height), regular);
   const source = [quote.relayedVia, article.outlet, dayOf(article.publishedAt ?? article.fetchedAt, quote.lang)]
     .filter(Boolean)
     .join(" · ");
   const line = (text: string, x: number, y: number, size: number, fill: string, more = ""): string =>
-    `<text x="${x}" y="${Math.round(y)}" font-size="${size}" fill="${fill}" ${more}>${escapeXml(text)}</text>`;
-  const top = margin + words.size * 0.95;
+    `<text x="${Math.round(x)}" y="${Math.round(y)}" font-size="${size}" fill="${fill}" ${more}>${escapeXml(text)}</text>`;
+  const foot = height - margin;
+  const nameAt = foot - footSize - 34 - role.length * roleLine;
+  // A little above the middle of the room that is left looks like the middle.
+  const spare = room(height) - words.lines.length * lineHeightOf(words.size);
+  const top = margin + spare * 0.42 + words.size * 0.92;
+  // The opening mark hangs in the margin, so that the words themselves make the edge.
+  const hang = regular.widthOf(words.lines[0]?.match(/^[“„«]\s?/u)?.[0] ?? "") * words.size;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="PT Serif">`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<rect x="0" y="0" width="14" height="${height}" fill="${accent}"/>`,
-    ...words.lines.map((text, index) => line(text, margin, top + index * lineHeightOf(words.size), words.size, ink)),
-    line(shorten(name, inner / 34, bold), margin, speakerAt, 34, ink, 'font-weight="700"'),
-    ...role.map((text, index) => line(text, margin, speakerAt + 36 + index * 32, 25, quiet)),
-    line(shorten(source, (inner - 160) / 22, regular), margin, height - margin + 22, 22, quiet),
-    line(checkCode(quote.id), width - margin, height - margin + 22, 22, accent, 'text-anchor="end" letter-spacing="2"'),
+    ...words.lines.map((text, index) =>
+      line(text, index === 0 ? margin - hang : margin, top + index * lineHeightOf(words.size), words.size, ink, 'xml:space="preserve"'),
+    ),
+    line(shorten(name, inner / nameSize, bold), margin, nameAt, nameSize, ink, 'font-weight="700"'),
+    ...role.map((text, index) => line(text, margin, nameAt + roleLine * (index + 1), roleSize, quiet)),
+    line(shorten(source, (inner - 190) / footSize, regular), margin, foot, footSize, quiet),
+    line(checkCode(quote.id), width - margin, foot, footSize, accent, 'text-anchor="end" letter-spacing="2"'),
     "</svg>",
   ].join("\n");
 }
+
+const cutLines = (lines: readonly string[], most: number): readonly string[] =>
+  lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 
 function shorten(text: string, widthEm: number, font: FontWidths): string {
   if (font.widthOf(text) <= widthEm) return text;
@@ -80,7 +103,12 @@ function shorten(text: string, widthEm: number, font: FontWidths): string {
 }
 
 const dayOf = (at: Date, lang: string): string =>
-  new Intl.DateTimeFormat(lang === "und" ? "en" : lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at);
+  new Intl.DateTimeFormat(lang === "und" || lang === "en" ? "en-GB" : lang, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(at);
 
 /** Text for an SVG: markup escaped, what no XML may hold left out. */
 const escapeXml = (text: string): string =>

@@ -37,7 +37,8 @@ export function parseQuestion(question: string, now: Date): QuoteQuery {
   const speaker = fields.speaker || (office === undefined ? asked?.[1] : undefined);
   const words = (asked ? `${office ?? ""} ${asked[2] ?? ""}` : rest).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
   const telling = words.filter((word) => !empty.has(word.toLowerCase()));
-  const code = fields.check ?? /^\s*(q[a-z0-9]{12})\s*$/i.exec(question)?.[1];
+  // What a card prints, typed alone: seven letters and digits. A word of seven letters is tried as a code as well, and asked when it is none.
+  const code = fields.check ?? /^\s*(q[a-z0-9]{12}|[a-z0-9]{7})\s*$/i.exec(question)?.[1];
   return {
     words: telling.length > 0 || phrases.length > 0 || speaker ? telling : words,
     phrases: phrases.filter((phrase) => phrase !== ""),

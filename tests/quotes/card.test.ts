@@ -71,6 +71,24 @@ describe("lines on a card", () => {
     );
   });
 
+  test("lines are as even as they can be, and a word of one letter goes with the next", () => {
+    expect(breakLines("The lights are back, and so are we.", 12, font)).toEqual(["The lights are back,", "and so are we."]);
+    for (const line of breakLines("Ми винесли картини за одну ніч, а повертали два роки, і ніхто не спав", 11, font))
+      expect(line).not.toMatch(/ [аі]$/);
+  });
+
+  test("a sentence is not cut at an abbreviation", () => {
+    const { lines } = layOut(`${"Nobody asked Mr. Quill or Mr. Wren about the pilots of this coast. ".repeat(30)}`, "en", 1032, 330, font);
+    expect(lines.join(" ")).toMatch(/coast\. …”$/);
+  });
+
+  test("a longer quotation gets a taller card before its words get small", () => {
+    const heightOf = (text: string): number => Number(/height="(\d+)"/.exec(drawSvg(hit(text), "light"))?.[1]);
+    expect([1, 4, 12].map((times) => heightOf("We lost forty days of trade to a rule for a coast. ".repeat(times)))).toEqual([
+      675, 900, 1200,
+    ]);
+  });
+
   test("breaking loses no word", () => {
     const text = "The lights are back, the buoys are back, and so are we.";
     expect(breakLines(text, 9, font).join(" ")).toBe(text);

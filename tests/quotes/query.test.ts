@@ -38,10 +38,16 @@ describe("a question as people type it", () => {
 
   test("a check code is an id", () => {
     expect(ask("check:7FK29DM").id).toBe("7fk29dm");
+    expect(ask("7FK29DM").id).toBe("7fk29dm");
+    expect(ask("7FK29DM pilots").id).toBeUndefined();
   });
 
   test.each(["2024-13", "2024-02-30", "soon"])("%s is refused with one that works", (day) => {
     expect(() => ask(`since:${day}`)).toThrow(/is no date. Try `since:2024-06`/);
+  });
+
+  test("an office is described, not named", () => {
+    expect(ask("what did the harbour master say about the auditors")).toMatchObject({ words: ["harbour", "master", "auditors"] });
   });
 
   test("a question of empty words alone is still asked", () => {

@@ -99,10 +99,15 @@ describe("a lookup", () => {
     const [hit] = (await ask("solvang pilots")).hits;
     const code = hit!.quote.id.slice(1, 8).toUpperCase();
     expect(await textsOf(`check:${code}`)).toEqual([hit!.quote.text]);
+    expect(await textsOf(code)).toEqual([hit!.quote.text]);
   });
 
   test.each(["0", '"', "*", "NEAR(", "a OR", "speaker:", "^x", "пи", "—", "a'b\"c"])("survives %s", async (question) => {
     await expect(ask(question)).resolves.toHaveProperty("hits");
+  });
+
+  test("asks for a word of seven letters that is no code", async () => {
+    expect(await textsOf("captain")).toHaveLength(1);
   });
 
   test("completes names from their first letters", async () => {

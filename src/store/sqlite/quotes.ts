@@ -142,7 +142,8 @@ export function createQuoteStore(connection: Connection, { refill = true } = {})
     async search(query, { offset, limit }, now): Promise<QuoteAnswer> {
       if (query.id) {
         const hits = findById(query.id, 5);
-        return { hits: hits.slice(offset, offset + limit), total: hits.length, near: nobodyNear, ambiguous: [] };
+        if (hits.length > 0 || query.words.length === 0)
+          return { hits: hits.slice(offset, offset + limit), total: hits.length, near: nobodyNear, ambiguous: [] };
       }
       const { ranked, people, query: asked, ...how } = askKindly(query, now);
       const ambiguous = choose(asked, people, ranked);
