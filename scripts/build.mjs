@@ -33,7 +33,7 @@ export async function build() {
     logLevel: "warning",
     loader: { ".sql": "text", ".css": "text" },
     // Native or optional packages stay where npm put them.
-    external: ["@resvg/resvg-js", "zlib-sync", "bufferutil", "utf-8-validate", "canvas", "encoding"],
+    external: ["@resvg/resvg-js", "zlib-sync", "bufferutil", "utf-8-validate", "canvas", "@napi-rs/canvas", "encoding"],
     // CommonJS packages inside an ES module still call require().
     banner: {
       js: 'import{createRequire as quothRequire}from"node:module";import{dirname as quothDirname}from"node:path";import{fileURLToPath as quothPath}from"node:url";const require=quothRequire(import.meta.url),__filename=quothPath(import.meta.url),__dirname=quothDirname(__filename);',

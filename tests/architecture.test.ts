@@ -40,6 +40,7 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ["ingest/", "text/html.ts"],
   "@mozilla/readability": ["ingest/"],
   defuddle: ["ingest/"],
+  unpdf: ["ingest/"],
   jschardet: ["ingest/"],
   eld: ["text/language.ts"],
   re2js: ["text/pattern.ts"],

@@ -5,6 +5,7 @@ import { type DocumentContext, keepNewest } from "./document.ts";
 import { extractArticle, type PageArticle } from "./extract.ts";
 import { type ParsedFeed, parseFeed } from "./feed.ts";
 import { type Opml, parseOpml } from "./opml.ts";
+import { readPdf } from "./pdf.ts";
 import { readTextFile } from "./textfile.ts";
 
 export interface TextPiece {
@@ -21,6 +22,10 @@ export interface PlainText {
   readonly lang: string;
 }
 
+export interface TitledText extends PlainText {
+  readonly title?: string;
+}
+
 /** Everything that reads what strangers wrote: each job may be slow or hungry on hostile input, so it runs where it can be killed. */
 export interface Jobs {
   /** `newest` = entries that come back at most: what crosses between threads is copied, and copying holds up everything else. */
@@ -30,7 +35,8 @@ export interface Jobs {
   links(bytes: Uint8Array, context: DocumentContext): Promise<readonly FeedLink[]>;
   opml(bytes: Uint8Array): Promise<Opml>;
   /** A text or Markdown file. */
-  plain(bytes: Uint8Array, isMarkdown: boolean, declaredLang?: string): Promise<PlainText & { readonly title?: string }>;
+  plain(bytes: Uint8Array, isMarkdown: boolean, declaredLang?: string): Promise<TitledText>;
+  pdf(bytes: Uint8Array, declaredLang?: string): Promise<TitledText>;
 }
 
 /** The jobs themselves, in the thread that calls them. */
@@ -56,6 +62,11 @@ export const jobs: Jobs = {
   async plain(bytes, isMarkdown, declaredLang) {
     const file = readTextFile(bytes, isMarkdown);
     return { ...file, lang: await detectLanguage(`${file.title ?? ""} ${file.text}`, { declared: declaredLang }) };
+  },
+  async pdf(bytes, declaredLang) {
+    const { paragraphs, ...rest } = await readPdf(bytes);
+    const text = paragraphs.join("\n\n");
+    return { ...rest, text, lang: await detectLanguage(`${rest.title ?? ""} ${text}`, { declared: declaredLang }) };
   },
 };
 

@@ -72,5 +72,6 @@ function remoteJobs(call: <T>(name: keyof Jobs, ...args: readonly unknown[]) => 
     links: (...args) => call("links", ...args),
     opml: (...args) => call("opml", ...args),
     plain: (...args) => call("plain", ...args),
+    pdf: (...args) => call("pdf", ...args),
   };
 }

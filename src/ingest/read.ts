@@ -28,6 +28,7 @@ export async function readArticle(input: ReadInput, deps: ReadDeps, signal: Abor
       /<(?:p|div|article|html|body)[\s>]/i.test(input.text) ? "pasted.html" : "pasted.txt",
       deps,
     );
+  if (isPdf(input.mediaType ?? "", input.bytes)) return readPdfFile(input.bytes, deps);
   refuseOther(input.mediaType ?? "", input.bytes);
   return readBytes(input.bytes, nameFor(input.name, input.mediaType), deps);
 }
@@ -42,6 +43,7 @@ async function readAddress(url: string, deps: ReadDeps, signal: AbortSignal): Pr
     const answer = await deps.fetcher.get({ url: url.trim(), want: "page" }, signal);
     const mediaType = answer.headers["content-type"] ?? "text/html";
     if (/^text\/(?:plain|markdown)/i.test(mediaType)) return await readBytes(answer.body, nameFor("page.txt", mediaType), deps, answer.url);
+    if (isPdf(mediaType, answer.body)) return await readPdfFile(answer.body, deps, answer.url);
     refuseOther(mediaType, answer.body);
     refuseFeed(answer.body);
     const page = await deps.jobs.page(answer.body, { url: answer.url, headers: answer.headers });
@@ -58,10 +60,24 @@ async function readAddress(url: string, deps: ReadDeps, signal: AbortSignal): Pr
   }
 }
 
-/** Images, sound, PDF: said plainly instead of read as rubbish. */
+function isPdf(mediaType: string, bytes: Uint8Array): boolean {
+  return /^application\/(?:x-)?pdf\b/i.test(mediaType) || Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-";
+}
+
+/** @throws InputError */
+async function readPdfFile(bytes: Uint8Array, deps: ReadDeps, url?: string): Promise<Article> {
+  if (bytes.length > maxInputBytes) throw new InputError("That PDF is larger than 5 MB. Paste the article's text instead.");
+  try {
+    const read = await deps.jobs.pdf(bytes);
+    return buildArticle({ ...read, outlet: "", url }, [`text:${read.text}`], deps.now());
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new InputError(`${error.message} Paste the article's text instead.`, { cause: error });
+  }
+}
+
+/** Images and sound: said plainly instead of read as rubbish. */
 function refuseOther(mediaType: string, bytes: Uint8Array): void {
-  const isPdf = /pdf/i.test(mediaType) || Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-";
-  if (isPdf) throw new InputError("That is a PDF, which Quoth does not read. Paste its text instead.");
   if (/^(?:image|audio|video|font)\//i.test(mediaType) || looksBinary(bytes))
     throw new InputError("That is no text: an article's link, its text or a text file works.");
 }

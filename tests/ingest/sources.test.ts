@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findFeeds } from "../../src/ingest/find.ts";
 import { ingestSources } from "../../src/ingest/ingest.ts";
 import { isAddress, type ReadInput, readArticle } from "../../src/ingest/read.ts";
+import { aPdf } from "../kit/pdf.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
 import { aClock, aRound, type Clock, day } from "./round.ts";
 
@@ -317,10 +318,22 @@ describe("one article from whatever is handed over", () => {
     expect((await read({ bytes: Buffer.from("Слово про їжака."), name: "a", mediaType: "text/plain; charset=utf-8" })).lang).toBe("uk");
   });
 
+  test("an attached PDF, known by its bytes, and the link of one", async () => {
+    const bytes = aPdf([
+      [
+        { text: "Lighthouse", y: 740, size: 20 },
+        { text: "The lamp is lit again, said the keeper.", y: 700 },
+      ],
+    ]);
+    expect(await read({ bytes, name: "a.bin" })).toMatchObject({ title: "Lighthouse", text: "The lamp is lit again, said the keeper." });
+    publisher.set("/a.pdf", { body: bytes, headers: { "content-type": "application/pdf" } });
+    expect(await read({ url: `${publisher.url}/a.pdf` })).toMatchObject({ title: "Lighthouse", url: `${publisher.url}/a.pdf` });
+  });
+
   test.each([
     ["nothing", { text: "  \n" }],
     ["no words", { text: "123 — 456" }],
-    ["a PDF", { bytes: Buffer.from("%PDF-1.7 ..."), name: "a.pdf" }],
+    ["a broken PDF", { bytes: Buffer.from("%PDF-1.7 ..."), name: "a.pdf" }],
     ["a picture", { bytes: Buffer.from([0x89, 0x50]), name: "a.png", mediaType: "image/png" }],
     ["bytes that are no text", { bytes: Buffer.from(Array.from({ length: 900 }, (_, index) => index % 32)), name: "a.txt" }],
     ["six megabytes", { text: "word ".repeat(1_200_000) }],

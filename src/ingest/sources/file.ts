@@ -17,6 +17,7 @@ const maxFiles = 2_000;
 const feedEndings = new Set([".xml", ".rss", ".atom", ".rdf", ".json"]);
 const pageEndings = new Set([".html", ".htm", ".xhtml"]);
 const markdownEndings = new Set([".md", ".markdown"]);
+const pdfEnding = ".pdf";
 const textEndings = new Set([".txt", ...markdownEndings]);
 
 /** Reads a file, or every feed, page and text below a folder. Nothing outside the digest's folder is opened, whatever links say. */
@@ -75,7 +76,7 @@ async function findFiles(source: Source, folder: string): Promise<readonly strin
 
 function endingsKnown(path: string): boolean {
   const ending = extname(path).toLowerCase();
-  return feedEndings.has(ending) || pageEndings.has(ending) || textEndings.has(ending);
+  return feedEndings.has(ending) || pageEndings.has(ending) || textEndings.has(ending) || ending === pdfEnding;
 }
 
 function isMarkdown(path: string): boolean {
@@ -130,8 +131,7 @@ function nameLocalPage(entry: FeedEntry, path: string, home: string): FeedEntry 
 
 async function readArticleFile(bytes: Uint8Array, path: string, home: string, source: Source, deps: IngestDeps): Promise<SourceResult> {
   const file = relative(home, path);
-  const isPage = pageEndings.has(extname(path).toLowerCase());
-  const read = isPage ? await deps.jobs.page(bytes, {}, source.lang) : await deps.jobs.plain(bytes, isMarkdown(path), source.lang);
+  const read = await readByEnding(bytes, path, source, deps);
   if (read.text === "") return { report: emptyReport(source, "unchanged", `${file} holds no text.`), articles: [] };
   const aliases = [`file:${file}`, ...pageAliases(read, undefined, undefined)];
   const firstPoll = await deps.sources.isFirstPoll(source.address);
@@ -140,6 +140,12 @@ async function readArticleFile(bytes: Uint8Array, path: string, home: string, so
   const { article, change } = await deps.articles.put(buildArticle({ ...fields, outlet, url }, aliases, deps.now(), source), aliases);
   const articles = change === "same" ? [] : [{ id: article.id, change }];
   return { report: freshReport(source, articles, { skipped: 0, firstPoll }), articles };
+}
+
+function readByEnding(bytes: Uint8Array, path: string, { lang }: Source, { jobs }: IngestDeps): Promise<PageArticle & PlainText> {
+  const ending = extname(path).toLowerCase();
+  if (pageEndings.has(ending)) return jobs.page(bytes, {}, lang);
+  return ending === pdfEnding ? jobs.pdf(bytes, lang) : jobs.plain(bytes, isMarkdown(path), lang);
 }
 
 function merge(source: Source, results: readonly SourceResult[]): SourceResult {
