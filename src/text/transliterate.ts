@@ -1,3 +1,5 @@
+import { indexSameNames } from "./same-names.ts";
+
 /** Cyrillic letters (Ukrainian, Russian, Bulgarian, Belarusian) as Latin ones, near to how English writes names. */
 const letters: Readonly<Record<string, string>> = {
   а: "a",
@@ -54,88 +56,12 @@ export function toLatin(word: string): string {
     .replace(/[’'ʼ`´]/g, "");
 }
 
-/** Names whose spelling in one script does not follow from the other, lower-case Latin forms that mean the same. */
-const sameNames: readonly (readonly string[])[] = [
-  ["michael", "maykl", "mykhaylo", "mikhail", "mykhailo"],
-  ["john", "dzhon"],
-  ["joe", "dzho"],
-  ["joseph", "dzhozef"],
-  ["george", "dzhordzh"],
-  ["james", "dzheyms"],
-  ["jack", "dzhek"],
-  ["william", "vilyam", "uilyam"],
-  ["charles", "charlz"],
-  ["david", "devid"],
-  ["kate", "keyt"],
-  ["steven", "stephen", "styven", "stiven"],
-  ["paul", "pol"],
-  ["peter", "piter"],
-  ["mark", "marko"],
-  ["matthew", "metyu"],
-  ["thomas", "tomas"],
-  ["volodymyr", "vladimir"],
-  ["oleksandr", "aleksandr", "alexander"],
-  ["serhiy", "sergey", "sergei", "serhii"],
-  ["dmytro", "dmitry", "dmitriy", "dmitri"],
-  ["mykola", "nikolay", "nikolai", "nicholas"],
-  ["kateryna", "yekaterina", "catherine", "katherine"],
-  ["olena", "yelena", "elena", "helen"],
-  ["andriy", "andrey", "andrei", "andrii"],
-  ["yuriy", "yuri", "yurii", "yury"],
-  ["anthony", "entoni"],
-  ["jake", "dzheyk"],
-  ["jens", "yens"],
-  ["zelensky", "zelenskyy", "zelenskyi", "zelenskiy", "zelenskyj"],
-  ["gates", "heyts", "geyts"],
-  ["vance", "vens"],
-  ["white", "vayt"],
-  ["rice", "rays"],
-  ["ann", "enn"],
-  ["lee", "li"],
-  ["xi", "si"],
-  ["jinping", "tszinpin", "tsinpin"],
-  ["robert", "rober"],
-  ["henry", "henri", "anri"],
-  ["richard", "rychard"],
-  ["edward", "edvard", "eduard"],
-  ["jean", "zhan"],
-  ["jane", "dzheyn"],
-  ["janet", "dzhanet"],
-  ["jan", "yan"],
-  ["julia", "yuliya", "yulia", "dzhuliya"],
-  ["andrew", "endryu"],
-  ["hugh", "khyu", "hyu"],
-  ["ryan", "rayan"],
-  ["brian", "brayan"],
-  ["mike", "mayk"],
-  ["nancy", "nensi"],
-  ["jennifer", "dzhennifer"],
-  ["jeffrey", "dzheffri"],
-  ["jessica", "dzhessika"],
-  ["susan", "syuzan"],
-  ["macron", "makron"],
-  ["yevhen", "evgeny", "evgeniy", "yevgeny", "yevheniy", "evheniy"],
-  ["oleksiy", "alexey", "aleksey", "alexei", "oleksii"],
-  ["pavlo", "pavel"],
-  ["petro", "pyotr", "petr"],
-  ["vasyl", "vasily", "vasiliy"],
-  ["ihor", "igor"],
-  ["oleh", "oleg"],
-  ["keir", "kir"],
-  ["scholz", "sholts"],
-  ["johnson", "dzhonson"],
-  ["andrzej", "andzhey"],
-  ["giorgia", "dzhordzha"],
-  ["rutte", "ryutte"],
-  ["leyen", "lyayen", "lyayyen"],
-  ["heorhiy", "georgy", "georgiy", "heorhii"],
-];
-const canonical = new Map(sameNames.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
+const sameNames = indexSameNames(toLatin);
 
 /** Latin letters alone, and one spelling for names that have several of their own ("Serhiy", "Sergei"). */
 export function spellingOf(word: string): string {
   const latin = toLatin(word).replace(/[^a-z]/g, "");
-  return canonical.get(latin) ?? latin;
+  return sameNames.get(latin) ?? latin;
 }
 
 /**
@@ -159,23 +85,62 @@ export function soundOf(word: string): string {
     .replace(/(.)\1+/g, "$1");
 }
 
-/** One key for a name's spellings in several scripts: consonants, with look-alikes folded; "карпентер" and "Carpenter" give "krpntr". */
+/**
+ * One key for a name's spellings in several scripts: consonants, with look-alikes folded; "карпентер" and "Carpenter" give "krpntr".
+ * Sounds that scripts write unlike fall together: all hushing ones (ш ж ч дж, sh ch j sz cz) as "j", all hissing ones (с з ц, s z ts) as
+ * "s", г and х with g and h. What spelling does not tell ("Juan" is Хуан, "Jean" Жан) is in the table of same names.
+ */
 export function nameKey(word: string): string {
-  const folded = spellingOf(word)
-    .replace(/^qu/, "kv")
-    .replace(/sch|shch|tch|tsch|cz/g, "ch")
-    .replace(/ph/g, "f")
-    .replace(/kh/g, "h")
-    .replace(/ck|q/g, "k")
-    .replace(/c(?=[eiy])/g, "s")
-    .replace(/ch/g, "j")
-    .replace(/c/g, "k")
-    .replace(/x/g, "ks")
-    .replace(/w/g, "v")
-    .replace(/ts|tz/g, "z")
-    .replace(/th/g, "t")
-    .replace(/[gh]/g, "h")
-    .replace(/dz?j|dzh/g, "j");
+  const spelling = spellingOf(word.normalize("NFC").replace(/[şš]/giu, "sh").replace(/ž/giu, "zh"));
+  const isOwn = /\p{Script=Cyrillic}/u.test(word) && spelling === toLatin(word).replace(/[^a-z]/g, "");
+  const folded = isOwn ? foldTransliterated(spelling) : foldLatin(spelling);
   const consonants = folded.replace(/[aeiouy]/g, "").replace(/(.)\1+/g, "$1");
   return consonants.length >= 2 ? (/^[aeiouy]/.test(folded) ? "a" : "") + consonants : folded;
 }
+
+/** Spelling of Latin languages → sounds. Common to several of them; a rule that helps one and harms another is left out. */
+function foldLatin(latin: string): string {
+  return foldSounds(
+    latin
+      .replace(/^kn/, "n")
+      .replace(/^wr/, "r")
+      .replace(/^sch(?=[tp])/, "s")
+      .replace(/schtsch|shch|szcz|tsch|tch|sch|sz|cz/g, "J")
+      .replace(/^chr|^chl/, (found) => `k${found.at(-1)}`)
+      .replace(/(?<=[aeiou])ch(?=[tmn]|$)/g, "H") // Richter, Bachmann, Koch
+      .replace(/ph/g, "f")
+      .replace(/(?<=^.+)gh/g, "") // Hughes, Bright
+      .replace(/(?<=[aeou])h(?=[lnr])/g, "") // Köhler, Spahn
+      .replace(/(?<=[ptkg])rz/g, "J")
+      .replace(/(?<=[eo])w(?=[ei])/g, "") // Lewis, Owen; Kowalski, Howard keep theirs
+      .replace(/^wh/, "v")
+      .replace(/tes$/, "ts") // Gates
+      .replace(/ck|q/g, "k")
+      .replace(/kv|kw/g, "k")
+      .replace(/c(?=[eiy])/g, "s")
+      .replace(/ch|sh|zh|dzh|j/g, "J")
+      .replace(/c/g, "k")
+      .replace(/x/g, "ks")
+      .replace(/w/g, "v")
+      .replace(/th/g, "t"),
+  );
+}
+
+/** The letters that `toLatin` writes for Cyrillic → the same sounds. */
+function foldTransliterated(latin: string): string {
+  return foldSounds(
+    latin
+      .replace(/^kn/, "n")
+      .replace(/^vr/, "r")
+      .replace(/^u(?=[aeiouy])/, "v") // Уилсон, Уайт
+      .replace(/^sh(?=[tp])/, "s") // Штайн
+      .replace(/shch|tch|dzh|ch|sh|zh/g, "J")
+      .replace(/kv/g, "k"),
+  );
+}
+
+const foldSounds = (sounds: string): string =>
+  sounds
+    .replace(/kh|g|H/g, "h")
+    .replace(/ts|tz|z/g, "s")
+    .replace(/J+/g, "j");

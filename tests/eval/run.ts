@@ -5,6 +5,7 @@ import { printTable } from "./table.ts";
 const tasks: Readonly<Record<string, () => Promise<{ measure(): Promise<readonly Row[]> }>>> = {
   quotes: () => import("./quotes.ts"),
   languages: () => import("./languages.ts"),
+  names: () => import("./names.ts"),
   lookup: () => import("./lookup.ts"),
   bullets: () => import("./bullets.ts"),
   check: () => import("./check.ts"),
