@@ -1,7 +1,7 @@
 import { readInstallation } from "../app/installation.ts";
 import { databaseFile } from "../app.ts";
 import { InputError } from "../model/errors.ts";
-import type { QuoteHit } from "../model/quote.ts";
+import type { QuoteAnswer, QuoteHit } from "../model/quote.ts";
 import { parseQuestion } from "../quotes/query.ts";
 import { openStores } from "../store/open.ts";
 import { readArguments } from "./arguments.ts";
@@ -20,34 +20,42 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     const answer = await stores.quotes.search(parseQuestion(question, now), { offset: 0, limit: 5 }, now);
     if (args.json) io.output.write(`${JSON.stringify(answer)}\n`);
     else if (answer.hits.length === 0) io.output.write(describeNear(question, answer.near));
-    else io.output.write(`${answer.hits.map((hit) => asText(hit, io.output.columns ?? 100)).join("\n\n")}\n`);
+    else io.output.write(`${[...howRead(answer), ...answer.hits.map((hit) => asText(hit, io.output.columns ?? 100))].join("\n\n")}\n`);
     return answer.hits.length > 0 ? 0 : 3;
   } finally {
     await stores.close();
   }
 }
 
-function asText({ quote, context, article, alsoIn }: QuoteHit, columns: number): string {
+/** What was made of a question that was not answered as it was typed. */
+const howRead = ({ readAs, isPartial }: QuoteAnswer): readonly string[] => [
+  ...(readAs === undefined ? [] : [`Read as: ${readAs}`]),
+  ...(isPartial ? ["No quote has all of these words; these have all but one."] : []),
+];
+
+function asText({ quote, context, article, alsoIn, outdated }: QuoteHit, columns: number): string {
   const who = [quote.speaker.name ?? quote.speaker.description ?? "unnamed", quote.speaker.role].filter(Boolean).join(", ");
   const day = (article.publishedAt ?? article.fetchedAt).toISOString().slice(0, 10);
-  const source = [quote.relayedVia && `to ${quote.relayedVia}`, article.outlet, day, article.url].filter(Boolean).join(" · ");
-  const others = alsoIn.map(({ outlet, differs }) => (differs ? `  ≠ ${outlet}: “${differs}”` : `  also in ${outlet}`));
+  const version = outdated ? `version ${quote.version}, corrected since` : quote.version > 1 ? `version ${quote.version}` : "";
+  const source = [quote.relayedVia && `to ${quote.relayedVia}`, article.outlet, day, version, article.url].filter(Boolean).join(" · ");
+  const others = alsoIn.map(({ outlet, differs, extent, isEarlier }) =>
+    differs ? `  ≠ ${outlet}: “${differs}”` : `  ${isEarlier ? "earlier" : "also"} in ${outlet}${extent ? ` (${extent})` : ""}`,
+  );
   return [wrap(context.text, columns, ""), `  ${who}`, `  ${source}`, ...others].join("\n");
 }
 
-function describeNear(
-  question: string,
-  near: {
-    readonly speakers: readonly { readonly name: string; readonly quotes: number }[];
-    readonly words: readonly { readonly word: string; readonly quotes: number }[];
-  },
-): string {
-  const speakers = near.speakers.map(({ name, quotes }) => `${name} (${quotes})`);
-  const words = near.words.map(({ word, quotes }) => `${word} (${quotes})`);
+function describeNear(question: string, { speakers, words, topics = [], topicsOf, others = [] }: QuoteAnswer["near"]): string {
+  const line = (label: string, found: readonly string[]): readonly string[] => (found.length > 0 ? [`${label}: ${found.join(", ")}`] : []);
+  const named = (each: readonly { readonly name: string; readonly quotes: number }[]) =>
+    each.map(({ name, quotes }) => `${name} (${quotes})`);
+  const worded = (each: readonly { readonly word: string; readonly quotes: number }[]) =>
+    each.map(({ word, quotes }) => `${word} (${quotes})`);
   return [
     `No quote for ${question}.`,
-    ...(speakers.length > 0 ? [`Speakers: ${speakers.join(", ")}`] : []),
-    ...(words.length > 0 ? [`Words: ${words.join(", ")}`] : []),
+    ...line(`${topicsOf} on`, worded(topics)),
+    ...line("Others on it", named(others)),
+    ...line("Speakers", named(speakers)),
+    ...line("Words", worded(words)),
     "",
   ].join("\n");
 }

@@ -82,6 +82,8 @@ const phraseForms = (phrase: string, lang: string | undefined): readonly string[
 ];
 
 export const quoteTerm = (term: string): string => `"${term.replaceAll('"', "")}"`;
+/** What quotations of a language have in the index; the expression of a question leaves it to its caller. */
+export const languageMark = (lang: string): string => quoteTerm(`l_${lang}`);
 const anyOf = (terms: readonly string[]): string => `(${terms.map(quoteTerm).join(" OR ")})`;
 
 /** "each" = all words; "most" = all but any one of them. */
@@ -104,7 +106,6 @@ export function matchExpression(query: QuoteQuery, speakerIds: readonly number[]
     ...outletWords(query.outlet ?? "")
       .slice(-1)
       .map((whole) => `(${quoteTerm(`o_${whole}`)} OR (${partsOfOutlet(query.outlet ?? "")}))`),
-    ...(query.lang ? [quoteTerm(`l_${query.lang}`)] : []),
   ];
   return parts.length === 0 ? undefined : parts.join(" AND ");
 }

@@ -249,6 +249,14 @@ describe("wordings of several outlets", () => {
   });
 });
 
+test("a speaker whose articles are let go is no longer counted or offered", async () => {
+  await add("a1", "Varn Courier", "“The harbour is open tonight,” said Ingrid Solvang.");
+  const later = new Date(now.getTime() + 400 * 86_400_000);
+  while (await stores.sweep(later, later));
+  expect(await stores.quotes.speakers("solv", 5)).toEqual([]);
+  expect(await textsOf("solvang")).toEqual([]);
+});
+
 describe("versions", () => {
   const correct = async () => {
     const first = await add("a1", "Varn Courier", "“We will count the hours,” said Peder Quill. “The talks go on,” said Ingrid Solvang.");

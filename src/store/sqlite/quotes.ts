@@ -1,19 +1,18 @@
 import type { QuoteAnswer, QuoteHit, QuoteQuery } from "../../model/quote.ts";
 import type { QuoteStore } from "../../model/stores.ts";
 import { wordsOf } from "../../quotes/merge.ts";
-import { createScorer, type Demand, hasPhrase, matchExpression, nameForms } from "../../quotes/search.ts";
+import { createScorer, type Demand, hasPhrase, nameForms } from "../../quotes/search.ts";
 import { findTopics } from "../../quotes/topics.ts";
 import { createCarriers } from "./carriers.ts";
 import type { Connection } from "./connection.ts";
 import { countMonths } from "./months.ts";
 import { findNear } from "./near.ts";
 import { createQuoteIndex, refillQuoteIndex } from "./quote-index.ts";
-import { type HitRow, hitColumns, hitFrom, type MatchRow, matchColumns, rowAt, saidAt } from "./quote-rows.ts";
+import { createMatcher, newestMatches } from "./quote-match.ts";
+import { type HitRow, hitColumns, hitFrom, type MatchRow, matchColumns, saidAt } from "./quote-rows.ts";
 import { createSpeakerTable, type NamedSpeaker } from "./speakers.ts";
 import { correctSpelling } from "./vocabulary.ts";
 
-/** Work is bounded: the newest matches are ranked, never all of them. 3.3 s became 31 ms for the commonest words at 1M quotes. */
-const newestMatches = 200;
 const topicsShown = 6;
 const keptNames = 5_000;
 const nameless: ReadonlySet<string> = new Set();
@@ -23,22 +22,8 @@ export function createQuoteStore(connection: Connection, { refill = true } = {})
   const speakers = createSpeakerTable(connection);
   const index = createQuoteIndex(connection, speakers);
   const carriers = createCarriers(connection);
+  const match = createMatcher(connection);
   if (refill) refillQuoteIndex(connection, speakers, index);
-
-  /** Newest first, at most `newestMatches`: filters stand in the index, dates are a range of its rows. */
-  const match = (query: QuoteQuery, speakerIds: readonly number[], demand: Demand): readonly MatchRow[] => {
-    const expression = matchExpression(query, speakerIds, demand);
-    const range = { from: rowAt(query.since?.getTime() ?? 0), to: query.until ? rowAt(query.until.getTime()) : Number.MAX_SAFE_INTEGER };
-    if (expression === undefined)
-      return connection.all<MatchRow>(
-        `SELECT ${matchColumns} FROM quotes WHERE current = 1 AND row >= :from AND row < :to ORDER BY row DESC LIMIT ${newestMatches}`,
-        range,
-      );
-    return connection.all<MatchRow>(
-      `SELECT ${matchColumns} FROM quotes WHERE row IN (SELECT rowid FROM quote_words WHERE quote_words MATCH :match AND rowid >= :from AND rowid < :to ORDER BY rowid DESC LIMIT ${newestMatches}) ORDER BY row DESC`,
-      { ...range, match: expression },
-    );
-  };
 
   const names = new Map<number, ReadonlySet<string>>();
   /** A speaker's name never changes, and making its forms costs more than all else about a match. */

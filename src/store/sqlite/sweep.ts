@@ -42,9 +42,16 @@ function sweepArticles(connection: Connection, keepFrom: Date): boolean {
       .map(({ id }) => id),
   );
   connection.run(`DELETE FROM quote_words WHERE rowid IN (SELECT row FROM quotes WHERE article_id IN ${listed})`, { ids });
+  connection.run(countDownSql, { ids });
   for (const table of ["quotes", "traces", "story_articles"]) connection.run(`DELETE FROM ${table} WHERE article_id IN ${listed}`, { ids });
   return connection.run(`DELETE FROM articles WHERE id IN ${listed}`, { ids }) > 0;
 }
+
+/** Speakers are counted by the quotes that are found. */
+const countDownSql = `
+  UPDATE speakers SET quotes = quotes - counted.n
+  FROM (SELECT speaker_id, count(*) AS n FROM quotes WHERE current = 1 AND article_id IN (SELECT value FROM json_each(:ids)) GROUP BY speaker_id) AS counted
+  WHERE speakers.id = counted.speaker_id`;
 
 const listed = "(SELECT value FROM json_each(:ids))";
 
