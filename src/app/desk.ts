@@ -4,7 +4,7 @@ import { renderEdition } from "../deliver/render.ts";
 import { findFeeds } from "../ingest/find.ts";
 import { urlAlias } from "../ingest/identity.ts";
 import type { Ingest } from "../ingest/open.ts";
-import { buildOpml, parseOpml } from "../ingest/opml.ts";
+import { buildOpml } from "../ingest/opml.ts";
 import type { ReadInput } from "../ingest/read.ts";
 import type { Log } from "../model/platform.ts";
 import type { Stores } from "../model/stores.ts";
@@ -50,7 +50,7 @@ export function commandDeps({ installation, stores, models, reading, pipeline, o
     renderEdition,
     digestArticle: (input, signal) => digestInput(readInputFrom(input), reading, signal),
     findFeeds: (url, signal) => findFeeds(url, reading, signal),
-    readOpml: (bytes) => parseOpml(bytes).feeds,
+    readOpml: async (bytes) => (await reading.jobs.opml(bytes)).feeds,
     writeOpml: (feeds, title) => buildOpml({ title, at: now(), feeds: feeds.map((feed) => ({ ...feed, folders: [] })) }),
     async findArticle(url) {
       const alias = urlAlias(url);

@@ -41,6 +41,12 @@ export const commands: readonly CliCommand[] = [
     load: () => import("./preview.ts"),
   },
   { name: "feeds", form: "feeds URL [--json]", about: "the feeds a site offers", load: () => import("./feeds.ts") },
+  {
+    name: "opml",
+    form: "opml DIGEST|FILE [--json]",
+    about: "a digest's feeds as a reading list; a reading list as sources of a digest",
+    load: () => import("./opml.ts"),
+  },
   { name: "check", form: "check [--json]", about: "every wrong setting at once", load: () => import("./check.ts") },
   { name: "doctor", form: "doctor", about: "tokens, permissions, clock and folders on this machine", load: () => import("./doctor.ts") },
   { name: "deliveries", form: "deliveries [--json]", about: "what is queued, unknown or refused", load: () => import("./deliveries.ts") },

@@ -24,7 +24,7 @@ export interface CommandDeps extends Omit<Stores, "backup" | "close"> {
   readonly digestArticle: (input: ArticleInput, signal: AbortSignal) => Promise<DigestedArticle>;
   /** The feeds a page offers, each read once. @throws BotError with a reply. */
   readonly findFeeds: (url: string, signal: AbortSignal) => Promise<readonly FoundFeed[]>;
-  readonly readOpml: (bytes: Uint8Array) => readonly ListedFeed[];
+  readonly readOpml: (bytes: Uint8Array) => Promise<readonly ListedFeed[]>;
   readonly writeOpml: (feeds: readonly ListedFeed[], title: string) => string;
   /** By any address under which it is known. */
   readonly findArticle: (url: string) => Promise<Article | undefined>;

@@ -174,7 +174,8 @@ async function health(asked: Asked, deps: RoomDeps): Promise<Reply> {
 async function importFeeds(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { call, words } = asked;
   if (!call.attachment) throw new InputError(words.feed.needsFile);
-  const listed = deps.readOpml(call.attachment.bytes).filter(({ url }) => URL.canParse(url) && /^https?:/.test(url));
+  const list = await deps.readOpml(call.attachment.bytes);
+  const listed = list.filter(({ url }) => URL.canParse(url) && /^https?:/.test(url));
   const before = await feedsOf(call.channel.id, deps.subscriptions);
   const known = new Set(before.map(({ url }) => url));
   const fresh = listed.filter(({ url }) => !known.has(url));

@@ -63,6 +63,16 @@ describe("the command line", () => {
     ]);
   });
 
+  test("writes a digest's feeds as a reading list, and reads one back as sources", () => {
+    const list = join(folder, "list.opml");
+    const written = quoth(["opml", "world"]);
+    expect(written.code).toBe(0);
+    writeFileSync(list, written.out);
+    const read = quoth(["opml", list]);
+    expect(read.out).toMatch(/^sources:\n {2}- feed: "https:\/\/[^"]+"\n {4}name: "[^"]+"\n/);
+    expect(quoth(["opml", join(folder, "none.opml")])).toMatchObject({ code: 2, err: expect.stringContaining("neither a digest") });
+  });
+
   test.each([
     [["dance"], /no command "dance"/],
     [["preview", "nonsense"], /no digest "nonsense"/],

@@ -58,7 +58,7 @@ export async function openRoom(change: Partial<CommandDeps> = {}): Promise<Room>
       return { article, summary: { title: article.title, bullets: anEdition().stories[0]!.bullets }, quotes: [aQuote()] };
     },
     findFeeds: async (url) => [{ url: `${url}rss`, title: "Harbour News", entries: 12 }],
-    readOpml: () => [{ url: "https://one.example/rss", title: "One" }],
+    readOpml: async () => [{ url: "https://one.example/rss", title: "One" }],
     writeOpml: (feeds) => `<opml>${feeds.length}</opml>`,
     findArticle: async (url) => stores.articles.findByAlias(`url:${url}`),
     nextSlot,
