@@ -6,6 +6,7 @@ import { nameWords } from "./people.ts";
 /** Words that any quotation may have: they tell no topic. */
 const everyday = new Set(
   `${Object.values(smallWords).join(" ")} ${`
+  eleven twelve thirteen fourteen fifteen sixteen thirty forty fifty sixty hundred hundreds thousand thousands million millions half
   able again against also always another anything because been before being believe between both bring came cannot come could country course day days
   does doing done down each even ever every everyone everything fact feel first found from full give given going gone good great happen happened hard
   have having help here hope hour hours important into it's just keep kind know last least less let like little long look lot made make makes making many
@@ -43,7 +44,7 @@ export function findTopics(
     const here = new Set<string>();
     for (const { 0: word, index } of text.matchAll(/[\p{L}][\p{L}\p{N}’'-]{3,}/gu)) {
       const key = stem(word, lang);
-      if (isEveryday(word.toLowerCase()) || own.has(key)) continue;
+      if (isEveryday(word.toLowerCase().replace(/['’]s$/, "")) || own.has(key)) continue;
       const topic = topics.getOrInsertComputed(key, () => ({ quotes: 0, named: 0, spellings: new Map() }));
       if (!here.has(key)) topic.quotes++;
       here.add(key);
