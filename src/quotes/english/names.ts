@@ -51,8 +51,12 @@ export function findNames(text: string, language: QuoteLanguage): readonly Found
   return linkKnown(found, ordinary, text, language);
 }
 
-/** Contractions, party tags, chapter letters. */
+/** Longer runs of capitals are shouting, or a list. */
+const longestName = 120;
+
+/** Shouting, contractions, party tags, chapter letters. */
 const isNoName = (raw: string, at: number, text: string): boolean =>
+  raw.length > longestName ||
   /^(?:I|We|You|They|He|She|It|Don|That|There|What|Who|Let|Here|Can|Won|Isn|Didn|Doesn|How|Where)[’'](?:m|ve|re|d|ll|s|t)$/.test(raw) ||
   /^[RDI]-\p{Lu}/u.test(raw) ||
   (/^\p{Lu}\p{Ll}{1,4}$/u.test(raw) &&
