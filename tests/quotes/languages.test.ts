@@ -8,13 +8,15 @@ import { compareArticle, isCueRight, isRoleRight, isSpeakerRight, isViaRight } f
 
 /** Articles that are not wholly right yet, with the reason. One that comes right must leave this list. */
 const knownFailures: Readonly<Record<string, string>> = {
+  "en/mark forgotten at the end": "the next paragraph's speaker is taken for that of the words left open",
+  "en/asked by somebody else": "“was asked by X”: the passive's subject outweighs who asked",
   "nb/ministeren": "a role with a hyphen left hanging (klima- og miljøminister)",
   "nb/forsker": "“forskeren” after two researchers were named",
   "nb/avviser": "“heter det i en e-post”: whose e-mail it is stands in the sentence before",
   "pl/radio": "“w Radiu Ocean”: the outlet's first word in the locative",
 };
 
-const languages = ["de", "es", "fr", "nb", "pl", "ru", "uk"];
+const languages = ["de", "en", "es", "fr", "nb", "pl", "ru", "uk"];
 
 const article = (text: string, lang: string): Article => ({
   id: "a1",

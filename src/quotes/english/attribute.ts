@@ -84,13 +84,14 @@ function resolveMention(mention: number, last: Last | undefined, { reading }: Su
 /** The reporting word by which the mention was found. */
 function cueOf(
   mention: number,
-  { cueBefore, cueAfter, cueTouchesAfter, cueTouchesBefore }: Situation,
+  { open, cueBefore, cueAfter, cueTouchesAfter, cueTouchesBefore }: Situation,
   { reading, grammar }: Surroundings,
 ): string | undefined {
   const { cue, source } = grammar(mention);
   if (source) return /(\p{L}+(?:\s\p{L}+)*)$/u.exec(reading.outside.slice(0, reading.mentions[mention]!.start).trimEnd().slice(-14))?.[1];
   if (cue >= 0 && (cue === cueBefore || cue === cueAfter)) return reading.cues[cue]!.word;
-  const beside = cueTouchesAfter ? cueAfter : cueTouchesBefore ? cueBefore : cue;
+  const before = reading.mentions[mention]!.end <= open;
+  const beside = cueTouchesAfter ? cueAfter : cueTouchesBefore || before ? cueBefore : cue;
   return beside >= 0 ? reading.cues[beside]!.word : undefined;
 }
 

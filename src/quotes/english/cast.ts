@@ -88,7 +88,7 @@ const countries =
   /^(?:russia|ukraine|china|mexico|germany|france|britain|iran|syria|iraq|turkey|poland|norway|israel|japan|india|pakistan|egypt|greece|italy|spain|canada|australia|brazil|cuba|venezuela|libya|afghanistan|saudi arabia|north korea|south korea|united states|united kingdom|united nations|european union|moscow|kyiv|kiev|beijing|brussels|berlin|paris|london|washington|tehran|ankara|warsaw|pyongyang|seoul|tokyo|u\.s\.|u\.k\.|u\.n\.)$/i;
 
 const places =
-  /^(?:new (?:york|hampshire|jersey|mexico|orleans|england|delhi)|(?:north|south|east|west|northern|southern|eastern|western|middle|super|election|labor|capitol|white|supreme|wall|silicon|long|rhode|world|social|affordable|air|second|state|national|cinco|manhattan|brooklyn|queens)\s.+|(?:los|las|san|santa|fort|port|mount|lake|cape|saint|st)\s\p{Lu}.+|\p{Lu}{2,}(?:\s\p{Lu}{2,})*|.*\b(?:act|amendment|hill|day|war|tuesday|island|county|valley|beach|bay|security|street|night|states|america|party|war ii|primary|caucus|times|images|convention|park|square|building|tower|river|ocean|sea|peninsula|rights|policy|agreement|treaty|pact|deal|plan|bill|law))$/iu;
+  /^(?:new (?:york|hampshire|jersey|mexico|orleans|england|delhi)|(?:north|south|east|west|northern|southern|eastern|western|middle|super|election|labor|capitol|white|supreme|wall|silicon|long|rhode|world|social|affordable|air|second|state|national|cinco|manhattan|brooklyn|queens)\s.+|(?:los|las|san|santa|fort|port|mount|lake|cape|saint|st)\s\p{Lu}.+|.*\b(?:act|amendment|hill|day|war|tuesday|island|county|valley|beach|bay|security|street|night|states|america|party|war ii|primary|caucus|times|images|convention|park|square|building|tower|river|ocean|sea|peninsula|rights|policy|agreement|treaty|pact|deal|plan|bill|law))$/iu;
 
 function buildMember(names: readonly FoundName[], text: string, language: QuoteLanguage): CastMember {
   const ordered = names.toSorted((a, b) => a.start - b.start);
@@ -124,8 +124,8 @@ function kindOf(
   if (titles.length > 0 && !organisationWords.test(name)) return "person";
   if (several && isGivenName(first) && !organisationWords.test(name)) return "person";
   if (organisationWords.test(name) || /^\p{Lu}{2,5}$/u.test(name) || countries.test(name)) return "organisation";
-  if (places.test(name)) return "other";
-  if (several && (role !== undefined || !names.every(({ opening }) => opening))) return "person";
+  if (places.test(name) || /^\p{Lu}{2,}(?:\s\p{Lu}{2,})*$/u.test(name)) return "other";
+  if (several && (role !== undefined || names.some(({ words }) => words.length === 1))) return "person";
   if (isGivenName(name)) return "person";
   const speaks = names.some(({ end }) =>
     verbs.includes(/^\s(?:also\s|later\s|has\s|had\s)?(\p{L}+)/u.exec(text.slice(end, end + 40))?.[1] ?? ""),

@@ -100,6 +100,7 @@ export function measureMention(
   set("main subject of a cue without one", orphan && here && !isAfter && g.opensSentence);
   set("other subject of a cue without one", orphan && here && !isAfter && !g.opensSentence && (subject || g.otherVerb));
   set("passive", g.passive);
+  set("below, behind another quotation", isAfter && paragraphs > 0 && segmentsBetween > 0);
   set(
     "inverted after a comma",
     isCueAfter &&

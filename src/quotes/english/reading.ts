@@ -116,7 +116,10 @@ function findDescriptions(outside: string, { determiners }: QuoteLanguage, cues:
     cutAtCue(outside, { start: index, end: index + phrase.length }, cueStarts),
   );
   const bare = cues.flatMap((cue): Span[] => {
-    const match = /(?:^|[\s“"])((?:\p{L}[\p{L}’'-]+\s)?\p{Ll}[\p{L}’'-]+s)\s$/u.exec(outside.slice(Math.max(0, cue.start - 60), cue.start));
+    const match =
+      /(?:^|[\s“"])((?:\p{L}[\p{L}’'-]+\s)?(?!(?:was|has|does|is|this|his|its|always|perhaps|sometimes|who|as|us)\s)\p{Ll}[\p{L}’'-]+s)\s$/u.exec(
+        outside.slice(Math.max(0, cue.start - 60), cue.start),
+      );
     const phrase = match?.[1];
     return phrase ? [{ start: cue.start - 1 - phrase.length, end: cue.start - 1 }] : [];
   });

@@ -1,6 +1,8 @@
 import type { MarkedSegment } from "../marks.ts";
 
-const outlet = "((?:the\\s)?\\p{Lu}[\\p{L}.’'&-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}.’'&-]*){0,4})";
+/** A full stop only within: "Censor.NET". */
+const word = "\\p{Lu}(?:[\\p{L}’'&-]|\\.(?=\\p{L}))*";
+const outlet = `((?:the\\s)?${word}(?:\\s(?:of\\s|and\\s|the\\s)?${word}){0,4})`;
 
 /** How an article says that somebody's words came through another outlet. */
 const patterns: readonly RegExp[] = [
