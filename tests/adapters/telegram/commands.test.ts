@@ -95,18 +95,18 @@ describe("updates and buttons", () => {
   });
 
   test("a bot that is removed tells it, and tells when it is back", async () => {
-    const { fake, events, group } = telegram;
-    fake.push({ my_chat_member: { chat: group.room.chat, from: telegram.manager.user, date: 1, new_chat_member: { status: "kicked" } } });
-    fake.push({ my_chat_member: { chat: group.room.chat, from: telegram.manager.user, date: 1, new_chat_member: { status: "member" } } });
+    const { events, group } = telegram;
+    telegram.manager.makesBot("left", group);
+    telegram.manager.makesBot("member", group);
     await until(() => events.length === 2);
     expect(events.map(({ kind }) => kind)).toEqual(["gone", "back"]);
   });
 
   test("a bot that is removed has left the topics too", async () => {
-    const { fake, events, group, manager } = telegram;
+    const { events, group, manager } = telegram;
     group.room.topics.set(5, "open");
     manager.types("/help", group, 5);
-    fake.push({ my_chat_member: { chat: group.room.chat, from: manager.user, date: 1, new_chat_member: { status: "left" } } });
+    manager.makesBot("left", group);
     await until(() => events.length === 2);
     expect(events.map((event) => "channelId" in event && event.channelId)).toEqual([
       "telegram:-1001000000001",

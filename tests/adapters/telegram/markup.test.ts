@@ -5,6 +5,7 @@ import { splitMessage } from "../../../src/adapters/telegram/split.ts";
 import type { Block, Message, Text } from "../../../src/model/message.ts";
 import { checkEntities } from "../../kit/telegram-fake/entities.ts";
 import { limits } from "../../kit/telegram-fake/limits.ts";
+import { allRules } from "../../kit/telegram-fake/rules.ts";
 
 const family = "👩‍👩‍👧‍👦";
 const pieces = [
@@ -64,7 +65,7 @@ describe("whatever is written", () => {
           expect(entities.length).toBeLessThanOrEqual(100);
           expect(isHalved(text)).toBe(false);
           expect(text).toBe(text.trim());
-          expect(checkEntities(text, entities)).toBe(entities);
+          expect(checkEntities(text, entities, allRules)).toBe(entities);
         }
       }),
       { numRuns: 150 },

@@ -29,6 +29,8 @@ export interface Person {
   types(text: string, place: Place, thread?: number): void;
   presses(label: string, place: Place): void;
   sends(file: { readonly name: string; readonly bytes: Uint8Array; readonly caption?: string }, place: Place): void;
+  /** Adds or removes the bot. */
+  makesBot(status: "member" | "left", place: Place): void;
   /** "@bot words" in any chat; the id of the question. */
   asksInline(query: string): string;
 }
@@ -45,7 +47,13 @@ export function aPerson(fake: TelegramFake, id: number, first_name: string, lang
     sends({ name, bytes, caption }, place) {
       const file_id = `file${fake.world.files.size + 1}`;
       fake.world.files.set(file_id, bytes);
-      write({ document: { file_id, file_name: name, file_size: bytes.length }, ...(caption !== undefined && { caption }) }, place);
+      write(
+        {
+          document: { file_id, file_unique_id: file_id, file_name: name, file_size: bytes.length },
+          ...(caption !== undefined && { caption }),
+        },
+        place,
+      );
     },
     presses(label, place) {
       const held = place.own().findLast((message) => message.reply_markup?.inline_keyboard.flat().some(({ text }) => text === label));
@@ -54,6 +62,11 @@ export function aPerson(fake: TelegramFake, id: number, first_name: string, lang
       const query = `press${id}-${++asked}`;
       fake.world.callbacks.add(query);
       fake.push({ callback_query: { id: query, from: user, message: held, data: key.callback_data, chat_instance: "1" } });
+    },
+    makesBot(status, { room }) {
+      const was = { status: status === "left" ? "member" : "left", user: bot };
+      const date = Math.floor(fake.nowMs() / 1_000);
+      fake.push({ my_chat_member: { chat: room.chat, from: user, date, old_chat_member: was, new_chat_member: { status, user: bot } } });
     },
     asksInline(query) {
       const question = `inline${id}-${++asked}`;

@@ -1,6 +1,7 @@
 import { checkEntities } from "./entities.ts";
 import { limits, texts } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
+import type { Rules } from "./rules.ts";
 import { bot, type FakeChat, type FakeKey, type FakeMessage, type Room, type World } from "./state.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -34,9 +35,9 @@ export const methods: Readonly<Record<string, Method>> = {
     fields: [...sending, "text", "entities", "link_preview_options", "parse_mode"],
     run(params, world, nowMs) {
       const text = String(params.text ?? "").trim();
-      if (text === "") throw new Refusal(400, texts.empty);
-      if (text.length > limits.text) throw new Refusal(400, texts.tooLong);
-      return post(params, { text, entities: checkEntities(text, params.entities) }, world, nowMs);
+      if (world.rules.empty && text === "") throw new Refusal(400, texts.empty);
+      if (world.rules.text && text.length > limits.text) throw new Refusal(400, texts.tooLong);
+      return post(params, { text, entities: checkEntities(text, params.entities, world.rules) }, world, nowMs);
     },
   },
   sendPhoto: { fields: [...sending, "photo", "caption", "caption_entities"], run: sendFile("photo") },
@@ -53,13 +54,10 @@ export const methods: Readonly<Record<string, Method>> = {
       return true;
     },
   },
-  getChat: { fields: ["chat_id"], run: ({ chat_id }, world) => roomOf(chat_id, world).chat },
+  getChat: { fields: ["chat_id"], run: ({ chat_id }, world) => ({ ...roomOf(chat_id, world).chat, ...chatDefaults }) },
   getChatMember: {
     fields: ["chat_id", "user_id"],
-    run: ({ chat_id, user_id }, world) => ({
-      status: statusIn(roomOf(chat_id, world), Number(user_id)),
-      user: { id: user_id, is_bot: false, first_name: "Somebody" },
-    }),
+    run: ({ chat_id, user_id }, world) => memberOf(roomOf(chat_id, world), Number(user_id)),
   },
   getFile: {
     fields: ["file_id"],
@@ -70,48 +68,72 @@ export const methods: Readonly<Record<string, Method>> = {
   },
   answerCallbackQuery: {
     fields: ["callback_query_id", "text", "show_alert", "url", "cache_time"],
-    run({ callback_query_id, text }, { callbacks }) {
-      if (!callbacks.delete(String(callback_query_id))) throw new Refusal(400, texts.query);
-      if (String(text ?? "").length > limits.callbackText) throw new Refusal(400, "Bad Request: MESSAGE_TOO_LONG");
+    run({ callback_query_id, text }, { callbacks, rules }) {
+      if (!callbacks.delete(String(callback_query_id)) && rules.pressOnce) throw new Refusal(400, texts.query);
+      if (rules.pressText && String(text ?? "").length > limits.callbackText) throw new Refusal(400, "Bad Request: MESSAGE_TOO_LONG");
       return true;
     },
   },
   answerInlineQuery: {
     fields: ["inline_query_id", "results", "cache_time", "is_personal", "next_offset", "button"],
-    run(params, { inline }) {
+    run(params, { inline, rules }) {
       const id = String(params.inline_query_id);
       if (!inline.has(id)) throw new Refusal(400, texts.query);
       const results = params.results as readonly { readonly id: string }[];
-      if (results.length > limits.inlineResults) throw new Refusal(400, "Bad Request: too many inline query results specified");
-      if (new Set(results.map((result) => result.id)).size < results.length) throw new Refusal(400, "Bad Request: RESULT_ID_DUPLICATE");
+      if (rules.inlineCount && results.length > limits.inlineResults)
+        throw new Refusal(400, "Bad Request: too many inline query results specified");
+      if (rules.inlineIds && new Set(results.map((result) => result.id)).size < results.length)
+        throw new Refusal(400, "Bad Request: RESULT_ID_DUPLICATE");
       inline.set(id, params);
       return true;
     },
   },
 };
 
-function statusIn({ administrators, strangers }: Room, userId: number): string {
-  if (administrators.has(userId)) return "administrator";
-  return strangers.has(userId) ? "left" : "member";
+/** ChatFullInfo wants these too. */
+const chatDefaults = { accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: acceptsNoGifts() };
+
+function acceptsNoGifts() {
+  return {
+    unlimited_gifts: false,
+    limited_gifts: false,
+    unique_gifts: false,
+    premium_subscription: false,
+    gifts_from_channels: false,
+  };
 }
 
-export function roomOf(chatId: unknown, { rooms }: World): Room {
+const rights = [
+  ..."can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members".split(" "),
+  ..."can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories".split(" "),
+];
+
+function memberOf({ administrators, strangers }: Room, id: number) {
+  const user = { id, is_bot: false, first_name: "Somebody" };
+  if (administrators.has(id)) return { status: "administrator", user, ...Object.fromEntries(rights.map((name) => [name, true])) };
+  return { status: strangers.has(id) ? "left" : "member", user };
+}
+
+export function roomOf(chatId: unknown, { rooms, rules }: World): Room {
   const room =
     typeof chatId === "string" && chatId.startsWith("@")
       ? [...rooms.values()].find(({ chat }) => chat.username === chatId.slice(1))
       : rooms.get(Number(chatId));
-  if (!room) throw new Refusal(400, texts.chat);
-  return room;
+  if (room) return room;
+  if (rules.chat) throw new Refusal(400, texts.chat);
+  const chat: FakeChat = { id: Number(chatId), type: "private" };
+  return { chat, messages: [], administrators: new Set(), strangers: new Set(), topics: new Map(), nextId: 1, sends: [] };
 }
 
 function post(params: Params, content: Partial<FakeMessage>, world: World, nowMs: number): FakeMessage {
   const room = roomOf(params.chat_id, world);
-  if (room.upgradedTo !== undefined) throw new Refusal(400, texts.upgraded, { migrate_to_chat_id: room.upgradedTo });
-  if (room.refusal) throw new Refusal(403, texts[room.refusal]);
+  if (world.rules.upgraded && room.upgradedTo !== undefined)
+    throw new Refusal(400, texts.upgraded, { migrate_to_chat_id: room.upgradedTo });
+  if (world.rules.blocked && room.refusal) throw new Refusal(403, texts[room.refusal]);
   const thread = params.message_thread_id as number | undefined;
-  if (thread !== undefined && !room.topics.has(thread)) throw new Refusal(400, texts.thread);
-  if (thread !== undefined && room.topics.get(thread) === "closed") throw new Refusal(400, texts.topicClosed);
-  const keyboard = checkKeyboard(params.reply_markup);
+  if (world.rules.thread && thread !== undefined && !room.topics.has(thread)) throw new Refusal(400, texts.thread);
+  if (world.rules.topicClosed && thread !== undefined && room.topics.get(thread) === "closed") throw new Refusal(400, texts.topicClosed);
+  const keyboard = checkKeyboard(params.reply_markup, world.rules);
   countSend(room, world, nowMs);
   return store(
     room,
@@ -132,29 +154,29 @@ export function store(room: Room, content: Partial<FakeMessage>, nowMs: number):
   return message;
 }
 
-function checkKeyboard(markup: unknown): Pick<FakeMessage, "reply_markup"> {
+function checkKeyboard(markup: unknown, rules: Rules): Pick<FakeMessage, "reply_markup"> {
   if (markup === undefined) return {};
   const reply_markup = markup as NonNullable<FakeMessage["reply_markup"]>;
   for (const key of reply_markup.inline_keyboard.flat() as readonly FakeKey[]) {
     const bytes = Buffer.byteLength(key.callback_data ?? "");
     const isOne = (key.callback_data === undefined) !== (key.url === undefined);
-    if (!isOne || key.text === "" || bytes > limits.callbackData || (key.url === undefined && bytes === 0))
-      throw new Refusal(400, texts.button);
+    const isRight = isOne && key.text !== "" && bytes <= limits.callbackData && (key.url !== undefined || bytes > 0);
+    if (rules.button && !isRight) throw new Refusal(400, texts.button);
   }
   return { reply_markup };
 }
 
 /** Sliding windows; who breaks one waits until its oldest send has left it. */
-function countSend(room: Room, { sends }: World, nowMs: number): void {
+function countSend(room: Room, { sends, rules }: World, nowMs: number): void {
   const check = (times: readonly number[], count: number, windowMs: number): void => {
     const oldest = times.at(-count);
     if (times.length < count || oldest === undefined || nowMs - oldest >= windowMs) return;
     const wait = Math.ceil((oldest + windowMs - nowMs) / 1_000);
     throw new Refusal(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
   };
-  check(sends, limits.perSecond, 1_000);
-  check(room.sends, limits.burst, 1_000);
-  if (room.chat.type !== "private") check(room.sends, limits.groupPerMinute, 60_000);
+  if (rules.perSecond) check(sends, limits.perSecond, 1_000);
+  if (rules.burst) check(room.sends, limits.burst, 1_000);
+  if (rules.perGroup && room.chat.type !== "private") check(room.sends, limits.groupPerMinute, 60_000);
   sends.push(nowMs);
   room.sends.push(nowMs);
 }
@@ -162,27 +184,32 @@ function countSend(room: Room, { sends }: World, nowMs: number): void {
 function sendFile(field: "photo" | "document"): Method["run"] {
   return (params, world, nowMs) => {
     const bytes = params[field];
-    if (!(bytes instanceof Uint8Array) || bytes.length === 0) throw new Refusal(400, `Bad Request: there is no ${field} in the request`);
+    if (world.rules.file && (!(bytes instanceof Uint8Array) || bytes.length === 0))
+      throw new Refusal(400, `Bad Request: there is no ${field} in the request`);
     const caption = String(params.caption ?? "");
-    if (caption.length > limits.caption) throw new Refusal(400, texts.caption);
+    if (world.rules.caption && caption.length > limits.caption) throw new Refusal(400, texts.caption);
     const file_id = `file${world.files.size + 1}`;
-    world.files.set(file_id, bytes);
-    const file = field === "photo" ? { photo: [{ file_id }] } : { document: { file_id, file_name: "file", file_size: bytes.length } };
-    return post(params, { ...file, caption, entities: checkEntities(caption, params.caption_entities) }, world, nowMs);
+    if (bytes instanceof Uint8Array) world.files.set(file_id, bytes);
+    const size = bytes instanceof Uint8Array ? bytes.length : 0;
+    const file =
+      field === "photo"
+        ? { photo: [{ file_id, file_unique_id: file_id, width: 1, height: 1 }] }
+        : { document: { file_id, file_unique_id: file_id, file_name: "file", file_size: size } };
+    return post(params, { ...file, caption, entities: checkEntities(caption, params.caption_entities, world.rules) }, world, nowMs);
   };
 }
 
 function edit(params: Params, world: World): FakeMessage {
   const room = roomOf(params.chat_id, world);
   const message = room.messages.find(({ message_id }) => message_id === params.message_id);
-  if (!message || message.from?.id !== bot.id) throw new Refusal(400, texts.noEdit);
+  if (!message || (world.rules.editOwn && message.from?.id !== bot.id)) throw new Refusal(400, texts.noEdit);
   const text = String(params.text ?? "").trim();
-  if (text === "") throw new Refusal(400, texts.empty);
-  if (text.length > limits.text) throw new Refusal(400, texts.tooLong);
-  const entities = checkEntities(text, params.entities);
-  const { reply_markup } = checkKeyboard(params.reply_markup);
+  if (world.rules.empty && text === "") throw new Refusal(400, texts.empty);
+  if (world.rules.text && text.length > limits.text) throw new Refusal(400, texts.tooLong);
+  const entities = checkEntities(text, params.entities, world.rules);
+  const { reply_markup } = checkKeyboard(params.reply_markup, world.rules);
   const isSame = JSON.stringify([text, entities, reply_markup]) === JSON.stringify([message.text, message.entities, message.reply_markup]);
-  if (isSame) throw new Refusal(400, texts.same);
+  if (world.rules.editChanges && isSame) throw new Refusal(400, texts.same);
   delete message.reply_markup;
   return Object.assign(message, { text, entities, ...(reply_markup && { reply_markup }) });
 }
@@ -190,16 +217,16 @@ function edit(params: Params, world: World): FakeMessage {
 function forward(params: Params, world: World, nowMs: number): FakeMessage {
   const from = roomOf(params.from_chat_id, world);
   const original = from.messages.find(({ message_id }) => message_id === params.message_id);
-  if (!original) throw new Refusal(400, texts.noForward);
-  const { text, caption } = original;
+  if (!original && world.rules.forwarded) throw new Refusal(400, texts.noForward);
+  const { text, caption } = original ?? {};
   const copy = { ...(text !== undefined && { text }), ...(caption !== undefined && { caption }) };
   return store(roomOf(params.chat_id, world), copy, nowMs);
 }
 
-function setCommands(params: Params, { commands }: World): true {
+function setCommands(params: Params, { commands, rules }: World): true {
   for (const { command, description } of params.commands as readonly { readonly command: string; readonly description: string }[]) {
     const isRight = /^[a-z0-9_]{1,32}$/.test(command) && description.length >= 1 && description.length <= limits.commandAbout;
-    if (!isRight) throw new Refusal(400, "Bad Request: BOT_COMMAND_INVALID");
+    if (rules.commands && !isRight) throw new Refusal(400, "Bad Request: BOT_COMMAND_INVALID");
   }
   const { language_code = "", scope = { type: "default" } } = params;
   if (!/^([a-z]{2})?$/.test(String(language_code))) throw new Refusal(400, "Bad Request: invalid language code specified");

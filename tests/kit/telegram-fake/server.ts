@@ -4,6 +4,8 @@ import { createFaults, type Fault, type Faults } from "../faults.ts";
 import { limits, texts } from "./limits.ts";
 import { methods, type Params } from "./methods.ts";
 import { Refusal } from "./refusal.ts";
+import type { Rules } from "./rules.ts";
+import { faultsOfAnswer, faultsOfRequest, faultsOfUpdate } from "./spec.ts";
 import { createWorld, type World } from "./state.ts";
 
 export interface TelegramFake {
@@ -17,18 +19,23 @@ export interface TelegramFake {
   /** "method" of every request, in order. */
   readonly requests: readonly string[];
   readonly nowMs: () => number;
+  /** Methods that this server does not know, as an older one would not. */
+  readonly absent: Set<string>;
   /** Puts an update in line and wakes the poll that waits. */
   push(body: Readonly<Record<string, unknown>>, updateId?: number): void;
+  /** True while a poll waits for updates. */
+  isPolled(): boolean;
   close(): Promise<void>;
 }
 
 /** A Bot API server on loopback, after the documents. */
-export async function startTelegramFake(now: () => number = Date.now, port = 0): Promise<TelegramFake> {
+export async function startTelegramFake(now: () => number = Date.now, rules: Partial<Rules> = {}): Promise<TelegramFake> {
   const token = "4242:test-token";
-  const world = createWorld();
+  const world = createWorld(rules);
   const faults = createFaults();
   const violations: string[] = [];
   const requests: string[] = [];
+  const absent = new Set<string>();
   let nextUpdate = 1_000;
   let poll: { readonly end: (refusal?: Refusal) => void } | undefined;
 
@@ -42,9 +49,11 @@ export async function startTelegramFake(now: () => number = Date.now, port = 0):
     { offset = 0, limit = 100, timeout = 0 }: { offset?: number; limit?: number; timeout?: number },
     response: ServerResponse,
   ): void {
-    if (world.webhook !== "") return void refuse(response, new Refusal(409, texts.webhookActive));
-    poll?.end(new Refusal(409, texts.twoPollers));
-    const left = world.updates.filter(({ update_id, at }) => update_id >= offset && now() - at < limits.keptMs);
+    if (world.rules.webhookOrPoll && world.webhook !== "") return void refuse(response, new Refusal(409, texts.webhookActive));
+    poll?.end(world.rules.onePoller ? new Refusal(409, texts.twoPollers) : undefined);
+    const left = world.updates.filter(
+      ({ update_id, at }) => (!world.rules.confirmed || update_id >= offset) && (!world.rules.kept || now() - at < limits.keptMs),
+    );
     world.updates.splice(0, world.updates.length, ...left);
     const ready = () => world.updates.slice(0, limit).map(({ update_id, body }) => ({ update_id, ...body }));
     if (ready().length > 0 || timeout === 0) return void answer(response, 200, { ok: true, result: ready() });
@@ -71,14 +80,16 @@ export async function startTelegramFake(now: () => number = Date.now, port = 0):
     if (fault?.kind === "html429") return void response.writeHead(429, { "content-type": "text/html" }).end("<html>slow down</html>");
     if (name === "getUpdates") return void getUpdates(params, response);
     const method = methods[name];
-    if (!method) {
-      violations.push(`${name}: no such method`);
+    if (!method || absent.has(name)) {
+      if (world.rules.method && !absent.has(name)) violations.push(`${name}: no such method`);
       return void refuse(response, new Refusal(404, texts.method));
     }
     const unknown = Object.keys(params).filter((field) => !method.fields.includes(field));
-    if (unknown.length > 0) violations.push(`${name}: unknown ${unknown.join(", ")}`);
+    if (world.rules.field && unknown.length > 0) violations.push(`${name}: unknown ${unknown.join(", ")}`);
+    else if (world.rules.field) violations.push(...faultsOfRequest(name, params));
     try {
       const result = method.run(params, world, now());
+      violations.push(...faultsOfAnswer(name, result));
       if (fault && "stored" in fault) strike(fault, response);
       else answer(response, 200, { ok: true, result });
     } catch (error) {
@@ -93,7 +104,7 @@ export async function startTelegramFake(now: () => number = Date.now, port = 0):
       const bytes = world.files.get(rest.replace("documents/", ""));
       return void response.writeHead(bytes ? 200 : 404).end(bytes);
     }
-    if (kind !== `bot${token}`) return void refuse(response, new Refusal(401, texts.token));
+    if (world.rules.token && kind !== `bot${token}`) return void refuse(response, new Refusal(401, texts.token));
     requests.push(rest);
     readParams(request).then(
       (params) => run(rest, params, response, faults.take(`POST /${rest}`)),
@@ -103,7 +114,7 @@ export async function startTelegramFake(now: () => number = Date.now, port = 0):
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token,
@@ -112,10 +123,13 @@ export async function startTelegramFake(now: () => number = Date.now, port = 0):
     violations,
     requests,
     nowMs: now,
+    absent,
     push(body, updateId = nextUpdate++) {
+      violations.push(...faultsOfUpdate({ update_id: updateId, ...body }));
       world.updates.push({ update_id: updateId, at: now(), body });
       poll?.end();
     },
+    isPolled: () => poll !== undefined,
     async close() {
       poll?.end();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,4 +1,5 @@
 import type { Entity } from "./entities.ts";
+import { allRules, type Rules } from "./rules.ts";
 
 export interface FakeUser {
   readonly id: number;
@@ -33,8 +34,13 @@ export interface FakeMessage {
   reply_markup?: { readonly inline_keyboard: readonly (readonly FakeKey[])[] };
   readonly message_thread_id?: number;
   readonly is_topic_message?: boolean;
-  readonly document?: { readonly file_id: string; readonly file_name: string; readonly file_size: number };
-  readonly photo?: readonly { readonly file_id: string }[];
+  readonly document?: { readonly file_id: string; readonly file_unique_id: string; readonly file_name: string; readonly file_size: number };
+  readonly photo?: readonly {
+    readonly file_id: string;
+    readonly file_unique_id: string;
+    readonly width: number;
+    readonly height: number;
+  }[];
 }
 
 /** A chat as the server knows it. */
@@ -62,11 +68,13 @@ export interface World {
   readonly inline: Map<string, Readonly<Record<string, unknown>> | undefined>;
   readonly commands: Map<string, unknown>;
   webhook: string;
+  readonly rules: Rules;
 }
 
 export const bot: FakeUser = { id: 4242, is_bot: true, first_name: "Quoth", username: "quoth_bot" };
 
-export const createWorld = (): World => ({
+export const createWorld = (rules: Partial<Rules> = {}): World => ({
+  rules: { ...allRules, ...rules },
   rooms: new Map(),
   files: new Map(),
   sends: [],

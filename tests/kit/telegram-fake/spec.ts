@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+interface Field {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly required: boolean;
+}
+
+interface Spec {
+  readonly methods: Readonly<Record<string, { readonly fields?: readonly Field[]; readonly returns: readonly string[] }>>;
+  readonly types: Readonly<Record<string, { readonly fields?: readonly Field[]; readonly subtypes?: readonly string[] }>>;
+}
+
+const file = fileURLToPath(new URL("../../../../shared/specs/telegram-bot-api.json", import.meta.url));
+
+/** The machine-readable Bot API, where it lies beside the project. */
+export const spec: Spec | undefined = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Spec) : undefined;
+
+/** What is wrong with a request, each with its place: unknown fields, missing ones, wrong types. Nothing where the file is absent. */
+export function faultsOfRequest(method: string, params: Readonly<Record<string, unknown>>): readonly string[] {
+  const fields = spec?.methods[method]?.fields;
+  if (!spec) return [];
+  return spec.methods[method] ? faultsOfFields(params, fields ?? [], method) : [`${method}: not in the Bot API`];
+}
+
+export function faultsOfAnswer(method: string, result: unknown): readonly string[] {
+  const returns = spec?.methods[method]?.returns;
+  return returns ? faultsOfValue(result, returns, `answer to ${method}`) : [];
+}
+
+export const faultsOfUpdate = (update: unknown): readonly string[] => (spec ? faultsOfValue(update, ["Update"], "update") : []);
+
+function faultsOfFields(value: Readonly<Record<string, unknown>>, fields: readonly Field[], place: string): readonly string[] {
+  const unknown = Object.keys(value).filter((name) => value[name] !== undefined && !fields.some((field) => field.name === name));
+  const known = fields.flatMap(({ name, types, required }) => {
+    if (value[name] === undefined) return required ? [`${place}: ${name} is missing`] : [];
+    return faultsOfValue(value[name], types, `${place}.${name}`);
+  });
+  return [...unknown.map((name) => `${place}: unknown ${name}`), ...known];
+}
+
+/** One of the types has to fit; of several that do not, the one with the fewest faults is told. */
+function faultsOfValue(value: unknown, types: readonly string[], place: string): readonly string[] {
+  const found = types.map((type) => faultsOf(value, type, place)).toSorted((a, b) => a.length - b.length);
+  return found[0] ?? [];
+}
+
+const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
+  Integer: Number.isInteger,
+  Float: (value) => typeof value === "number",
+  String: (value) => typeof value === "string",
+  Boolean: (value) => typeof value === "boolean",
+  InputFile: (value) => value instanceof Uint8Array,
+};
+
+function faultsOf(value: unknown, type: string, place: string): readonly string[] {
+  const inner = /^Array of (.+)$/.exec(type)?.[1];
+  if (inner !== undefined)
+    return Array.isArray(value) ? value.flatMap((each, at) => faultsOf(each, inner, `${place}[${at}]`)) : [`${place}: not a list`];
+  const check = checks[type];
+  if (check) return check(value) ? [] : [`${place}: not of type ${type}`];
+  const { fields = [], subtypes } = spec?.types[type] ?? {};
+  if (subtypes) return faultsOfValue(value, subtypes, place);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [`${place}: not of type ${type}`];
+  return faultsOfFields(value as Readonly<Record<string, unknown>>, fields, place);
+}
