@@ -8,6 +8,9 @@ export interface Bot {
   stop(): Promise<void>;
   /** As a power cut would. */
   kill(): Promise<void>;
+  /** At once, without waiting. */
+  readonly strike: () => void;
+  isOver(): boolean;
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -45,7 +48,13 @@ export function startBot({ fake, dataFolder, startsAt, configFolder }: BotOption
     running.kill(signal);
     await ended;
   };
-  return { output: () => output, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  return {
+    output: () => output,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+    strike: () => void running.kill("SIGKILL"),
+    isOver: () => running.exitCode !== null || running.signalCode !== null,
+  };
 }
 
 function shiftedClock(startsAt: Date): string {

@@ -3,10 +3,13 @@ import { isGroup, targetOf } from "./address.ts";
 import type { Api } from "./api.ts";
 import { codeOf } from "./errors.ts";
 import { formatMessage } from "./markup.ts";
+import { patient } from "./patient.ts";
 import { lastIdKey } from "./send.ts";
 
-/** Ids looked at after the last known one, and before it: the message may itself be the last known, noted but never settled. */
+/** Ids looked at after the last known one; so many in a row that hold nothing end the search. */
 const reach = 20;
+const gap = 5;
+/** And before it: the message may itself be the last known, noted but never settled. */
 const back = 4;
 
 interface Forwarded {
@@ -20,7 +23,9 @@ interface Forwarded {
  * comparing the words, and deleting the copies. "absent" is said only of a supergroup or channel, whose ids follow one another, when nothing stands after the
  * last known message; elsewhere one counter serves all chats of the bot.
  */
-export function createFindSent(api: Api, operatorChat: string, memory: PlatformDeps["memory"]): NonNullable<Platform["findSent"]> {
+export function createFindSent(given: Api, operatorChat: string, memory: PlatformDeps["memory"]): NonNullable<Platform["findSent"]> {
+  // Forwards count as messages: the operator's chat takes one a second.
+  const api = patient(given);
   const look = async (from: number | string, message_id: number, signal: AbortSignal): Promise<string | undefined> => {
     try {
       const params = { chat_id: operatorChat, from_chat_id: from, message_id, disable_notification: true };
@@ -39,11 +44,20 @@ export function createFindSent(api: Api, operatorChat: string, memory: PlatformD
     if (text === "") return "unknown";
     const last = Number(await memory.get(lastIdKey(target)));
     if (!Number.isInteger(last) || last <= 0) return "unknown";
+    const isIt = async (id: number): Promise<boolean | undefined> => {
+      const found = await look(target.chat_id, id, signal);
+      return found === undefined ? undefined : found === text;
+    };
+    const lastIsIt = await isIt(last);
     // A chat that forbids forwarding tells nothing.
-    if ((await look(target.chat_id, last, signal)) === undefined) return "unknown";
-    for (let id = Math.max(1, last - back); id <= last + reach; id++) {
-      if ((await look(target.chat_id, id, signal)) === text) return { messageId: String(id) };
+    if (lastIsIt === undefined) return "unknown";
+    if (lastIsIt) return { messageId: String(last) };
+    for (let id = last + 1, empty = 0; id <= last + reach && empty < gap; id++) {
+      const holds = await isIt(id);
+      if (holds) return { messageId: String(id) };
+      empty = holds === undefined ? empty + 1 : 0;
     }
+    for (let id = last - 1; id >= Math.max(1, last - back); id--) if (await isIt(id)) return { messageId: String(id) };
     return isGroup(channel) && channel.address.startsWith("-100") ? "absent" : "unknown";
   };
 }

@@ -220,7 +220,9 @@ function forward(params: Params, world: World, nowMs: number): FakeMessage {
   if (!original && world.rules.forwarded) throw new Refusal(400, texts.noForward);
   const { text, caption } = original ?? {};
   const copy = { ...(text !== undefined && { text }), ...(caption !== undefined && { caption }) };
-  return store(roomOf(params.chat_id, world), copy, nowMs);
+  const room = roomOf(params.chat_id, world);
+  countSend(room, world, nowMs);
+  return store(room, copy, nowMs);
 }
 
 function setCommands(params: Params, { commands, rules }: World): true {

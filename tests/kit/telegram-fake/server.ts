@@ -23,10 +23,14 @@ export interface TelegramFake {
   readonly absent: Set<string>;
   /** Puts an update in line and wakes the poll that waits. */
   push(body: Readonly<Record<string, unknown>>, updateId?: number): void;
+  /** May be replaced: sees every request as it passes. "received": "lose" ends the connection before anything is done. */
+  onMoment: (moment: Moment, method: string, params: Params) => "lose" | undefined;
   /** True while a poll waits for updates. */
   isPolled(): boolean;
   close(): Promise<void>;
 }
+
+export type Moment = "received" | "stored" | "answered";
 
 /** A Bot API server on loopback, after the documents. */
 export async function startTelegramFake(now: () => number = Date.now, rules: Partial<Rules> = {}): Promise<TelegramFake> {
@@ -87,11 +91,14 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
     const unknown = Object.keys(params).filter((field) => !method.fields.includes(field));
     if (world.rules.field && unknown.length > 0) violations.push(`${name}: unknown ${unknown.join(", ")}`);
     else if (world.rules.field) violations.push(...faultsOfRequest(name, params));
+    if (fake.onMoment("received", name, params) === "lose") return void response.socket?.destroy();
     try {
       const result = method.run(params, world, now());
+      fake.onMoment("stored", name, params);
       violations.push(...faultsOfAnswer(name, result));
       if (fault && "stored" in fault) strike(fault, response);
       else answer(response, 200, { ok: true, result });
+      fake.onMoment("answered", name, params);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(response, error);
@@ -115,7 +122,8 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  return {
+  const fake: TelegramFake = {
+    onMoment: () => undefined,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token,
     world,
@@ -137,6 +145,7 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
       await closed;
     },
   };
+  return fake;
 }
 
 function strike(fault: Fault, response: ServerResponse): void {

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aPerson, openPlace, type Person, type Place } from "../kit/telegram-fake/actors.ts";
+import { startTelegramFake } from "../kit/telegram-fake/server.ts";
+import { type Bot, startBot, until } from "./telegram-bot.ts";
+
+const moments = ["lost", "received", "stored", "answered"] as const;
+const killCount = 60;
+/** A dying process has a few sends under way; each of sixty takes a handful along. */
+const groupCount = 240;
+/** Of a private chat Telegram does not tell whether something is not there: there a person settles what is in doubt. */
+const privateCount = 60;
+const slotMs = Date.parse("2026-11-23T06:00Z");
+
+const isEdition = (text: string): boolean => text.startsWith("Sample ·");
+const editionsIn = (place: Place): number => place.seen().filter(isEdition).length;
+
+test("killed at each step of sending, sixty times: nothing lost, nothing twice, and what is in doubt is told", {
+  timeout: 900_000,
+}, async ({ annotate }) => {
+  // Rates are off here: they are another test's, and would make this one an hour long.
+  const fake = await startTelegramFake(Date.now, { perSecond: false, burst: false, perGroup: false });
+  const folder = mkdtempSync(join(tmpdir(), "quoth-e2e-"));
+  writeFileSync(join(folder, "quoth.yaml"), 'telegram:\n  operatorChat: "99"\n');
+  const startedAt = Date.now();
+  const bots: Bot[] = [];
+  const start = (): Bot => {
+    const startsAt = new Date(slotMs - 40_000 + (Date.now() - startedAt));
+    const bot = startBot({ fake, dataFolder: folder, configFolder: folder, startsAt });
+    bots.push(bot);
+    return bot;
+  };
+  try {
+    openPlace(fake, { id: 99, type: "private", first_name: "Operator" });
+    const mara = aPerson(fake, 77, "Mara");
+    openPlace(fake, { id: 77, type: "private", first_name: "Mara" });
+    const groups = Array.from({ length: groupCount }, (_, at) =>
+      openPlace(fake, { id: -1_001_000_000_000 - at, type: "supergroup", title: `G${at}` }),
+    );
+    const chats = Array.from({ length: privateCount }, (_, at) => openPlace(fake, { id: 1_000 + at, type: "private", first_name: "Ann" }));
+    const people = new Map<Place, Person>(chats.map((chat) => [chat, aPerson(fake, chat.room.chat.id, "Ann")]));
+    const places = [...groups, ...chats];
+    const personOf = (place: Place): Person => people.get(place) ?? mara;
+
+    let running = start();
+    for (const place of places) {
+      place.room.administrators.add(77);
+      personOf(place).types("/subscribe sample 08:00 Europe/Kyiv daily", place);
+    }
+    await until(() => places.every((place) => place.seen().length > 0), running.output, 60_000);
+
+    let kills = 0;
+    let isArmed = true;
+    fake.onMoment = (moment, method, params) => {
+      const aimed = moments[kills % moments.length];
+      const isAimed = moment === (aimed === "lost" ? "received" : aimed);
+      if (!isArmed || !isAimed || method !== "sendMessage" || !isEdition(String(params.text))) return undefined;
+      isArmed = false;
+      kills++;
+      running.strike();
+      return aimed === "lost" ? "lose" : undefined;
+    };
+    const isSettled = (place: Place): boolean => editionsIn(place) > 0;
+    while (kills < killCount) {
+      await until(() => running.isOver() || groups.every(isSettled), running.output, 180_000);
+      if (!running.isOver()) break;
+      isArmed = kills < killCount;
+      running = start();
+    }
+    isArmed = false;
+    await until(() => groups.every(isSettled), running.output, 180_000);
+    const inDoubt = () => chats.filter((chat) => !isSettled(chat));
+    await until(
+      () => inDoubt().every((chat) => chat.seen().some((text) => /may or may not have arrived/.test(text))),
+      running.output,
+      60_000,
+    ).catch(
+      // The line itself may have died with a process; /status has it.
+      () => undefined,
+    );
+    const doubtful = inDoubt();
+    for (const chat of doubtful) personOf(chat).types("/status", chat);
+    await until(() => doubtful.every((chat) => chat.buttons().includes("Send again")), running.output, 60_000);
+    for (const chat of doubtful) personOf(chat).presses("Send again", chat);
+    await until(() => places.every(isSettled), running.output, 60_000);
+
+    await annotate(`${kills} kills, ${doubtful.length} of ${privateCount} private chats in doubt and settled by hand`);
+    expect(kills).toBeGreaterThanOrEqual(killCount / 2);
+    expect(places.filter((place) => editionsIn(place) !== 1)).toEqual([]);
+    expect(fake.violations).toEqual([]);
+  } finally {
+    for (const bot of bots) bot.strike();
+    await fake.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
