@@ -1,6 +1,7 @@
 import { TelegramError } from "telegraf";
 import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createApi } from "./api.ts";
+import { createBudget } from "./budget.ts";
 import { createFindSent } from "./find-sent.ts";
 import { createInbox } from "./inbox.ts";
 import { createManagers } from "./managers.ts";
@@ -23,7 +24,8 @@ export async function connectTelegram(
   signal: AbortSignal,
 ): Promise<Platform> {
   const api = createApi(settings);
-  const sender = createSender(api, deps);
+  const budget = createBudget(deps.now, deps.wait);
+  const sender = createSender(api, deps, budget);
   const closing = new AbortController();
   const working = AbortSignal.any([signal, closing.signal]);
   let botName = "";
@@ -87,7 +89,9 @@ export async function connectTelegram(
     send: sender.send,
     edit: sender.edit,
     notify: sender.notify,
-    ...(settings.operatorChat !== undefined && { findSent: createFindSent(api, settings.operatorChat, deps.memory) }),
+    ...(settings.operatorChat !== undefined && {
+      findSent: createFindSent(budget.spend(api, "editions"), settings.operatorChat, deps.memory),
+    }),
     health: intake.health,
     async close() {
       signal.removeEventListener("abort", onAbort);

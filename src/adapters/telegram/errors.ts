@@ -11,6 +11,11 @@ export class PartlySent extends Error {
   }
 }
 
+/** It was given up before anything left. */
+export class NotSent extends Error {
+  override name = "NotSent";
+}
+
 /** 400 and 403 have no finer code: these are the texts of the official server (tdlib/telegram-bot-api, Client.cpp). */
 const refusals: readonly (readonly [RegExp, Refusal])[] = [
   [
@@ -39,6 +44,7 @@ const tokenWaitMs = 60_000;
 /** What a failed request says about the message it carried. Whatever is not sure to have failed may be on screen. */
 export function receiptFrom(cause: unknown): Receipt {
   if (cause instanceof PartlySent) return { status: "unknown", cause };
+  if (cause instanceof NotSent) return { status: "later", retryAfterMs: networkWaitMs, scope: "platform", cause };
   if (!(cause instanceof TelegramError)) {
     return neverLeft.has(networkCode(cause))
       ? { status: "later", retryAfterMs: networkWaitMs, scope: "platform", cause }

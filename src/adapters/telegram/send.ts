@@ -2,6 +2,7 @@ import type { Block, Message } from "../../model/message.ts";
 import type { Platform, PlatformDeps, Receipt, SendRequest } from "../../model/platform.ts";
 import { channelIdOf, isGroup, type Target, targetOf } from "./address.ts";
 import type { Api, Params } from "./api.ts";
+import type { Budget } from "./budget.ts";
 import { codeOf, isNotModified, isUnknownMethod, movedTo, PartlySent, receiptFrom } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { createManagers } from "./managers.ts";
@@ -28,8 +29,9 @@ export interface AnswerOptions {
 }
 
 /** Digests, corrections and answers, out of one hand. */
-export function createSender(api: Api, deps: Pick<PlatformDeps, "onChannel" | "memory" | "log">): Sender {
-  const patientApi = patient(api);
+export function createSender(given: Api, deps: Pick<PlatformDeps, "onChannel" | "memory" | "log">, budget: Budget): Sender {
+  const api = budget.spend(given, "editions");
+  const patientApi = patient(budget.spend(given, "answers"));
   const managers = createManagers(deps.memory);
   const receive = async (request: SendRequest, target: Target, sending: () => Promise<Sent>): Promise<Receipt> => {
     try {
@@ -166,8 +168,14 @@ async function editText(
   await api.call("editMessageText", params, signal);
 }
 
-/** Bots FAQ: about 30 messages a second over all chats, one a second in a chat, 20 a minute in a group. */
+/**
+ * Bots FAQ: 30 messages a second over all chats, one a second in a chat, 20 a minute in a group. Two at a time and 29 a second: one that is
+ * longer on its way than those after it still meets no full window.
+ */
 export const paceLimits: Platform["limits"] = {
-  platform: [{ count: 30, windowMs: 1_000 }],
-  channel: (channel) => [{ count: 1, windowMs: 1_000 }, ...(isGroup(channel) ? [{ count: 20, windowMs: 60_000 }] : [])],
+  platform: [
+    { count: 29, windowMs: 1_000 },
+    { count: 2, windowMs: 68 },
+  ],
+  channel: (channel) => [{ count: 1, windowMs: 1_034 }, ...(isGroup(channel) ? [{ count: 20, windowMs: 60_034 }] : [])],
 };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createApi } from "../../../src/adapters/telegram/api.ts";
+import { createBudget } from "../../../src/adapters/telegram/budget.ts";
 import { createSender, type Sender } from "../../../src/adapters/telegram/send.ts";
 import type { Message } from "../../../src/model/message.ts";
 import { openPlace, type Place } from "../../kit/telegram-fake/actors.ts";
@@ -18,7 +19,11 @@ beforeEach(async () => {
   home = openPlace(fake, { id: 77, type: "private", first_name: "Mara" });
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const memory = { get: async () => undefined, set: async () => undefined };
-  sender = createSender(createApi({ token: fake.token, apiRoot: fake.address }), { log, memory, onChannel: async () => undefined });
+  sender = createSender(
+    createApi({ token: fake.token, apiRoot: fake.address }),
+    { log, memory, onChannel: async () => undefined },
+    createBudget(() => new Date()),
+  );
 });
 afterEach(async () => {
   await fake.close();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createApi } from "../../../src/adapters/telegram/api.ts";
+import { createBudget } from "../../../src/adapters/telegram/budget.ts";
 import type { ReceiveDeps } from "../../../src/adapters/telegram/calls.ts";
 import { createManagers } from "../../../src/adapters/telegram/managers.ts";
 import { dataOf, readData } from "../../../src/adapters/telegram/markup.ts";
@@ -54,7 +55,11 @@ beforeEach(async () => {
       calls.push(call);
       return reply;
     },
-    sender: createSender(api, { log, memory, onChannel }),
+    sender: createSender(
+      api,
+      { log, memory, onChannel },
+      createBudget(() => new Date()),
+    ),
     members: createMembers(api, now),
     managers: createManagers(memory),
     topics: createTopics(memory),

@@ -167,7 +167,7 @@ function checkKeyboard(markup: unknown, rules: Rules): Pick<FakeMessage, "reply_
 }
 
 /** Sliding windows; who breaks one waits until its oldest send has left it. */
-function countSend(room: Room, { sends, rules }: World, nowMs: number): void {
+function countSend(room: Room, { sends, sent, rules }: World, nowMs: number): void {
   const check = (times: readonly number[], count: number, windowMs: number): void => {
     const oldest = times.at(-count);
     if (times.length < count || oldest === undefined || nowMs - oldest >= windowMs) return;
@@ -179,6 +179,7 @@ function countSend(room: Room, { sends, rules }: World, nowMs: number): void {
   if (rules.perGroup && room.chat.type !== "private") check(room.sends, limits.groupPerMinute, 60_000);
   sends.push(nowMs);
   room.sends.push(nowMs);
+  sent.push({ chatId: room.chat.id, atMs: nowMs });
 }
 
 function sendFile(field: "photo" | "document"): Method["run"] {

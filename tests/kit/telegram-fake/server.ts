@@ -101,6 +101,7 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
       fake.onMoment("answered", name, params);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (error.code === 429) world.refusals.push(name);
       refuse(response, error);
     }
   }

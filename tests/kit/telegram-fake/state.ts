@@ -63,6 +63,10 @@ export interface World {
   readonly rooms: Map<number, Room>;
   readonly files: Map<string, Uint8Array>;
   readonly sends: number[];
+  /** Every message the bot wrote, in order. */
+  readonly sent: { readonly chatId: number; readonly atMs: number }[];
+  /** Methods that met a limit. */
+  readonly refusals: string[];
   readonly updates: { readonly update_id: number; readonly at: number; readonly body: Readonly<Record<string, unknown>> }[];
   readonly callbacks: Set<string>;
   readonly inline: Map<string, Readonly<Record<string, unknown>> | undefined>;
@@ -78,6 +82,8 @@ export const createWorld = (rules: Partial<Rules> = {}): World => ({
   rooms: new Map(),
   files: new Map(),
   sends: [],
+  sent: [],
+  refusals: [],
   updates: [],
   callbacks: new Set(),
   inline: new Map(),
