@@ -1,5 +1,6 @@
 import type { Adapter } from "../../model/platform.ts";
 import { type Api, createApi } from "./api.ts";
+import { isUnknownMethod } from "./errors.ts";
 import { wordsOf } from "./poller.ts";
 import type { TelegramSettings } from "./settings.ts";
 
@@ -22,7 +23,10 @@ export async function examine(settings: TelegramSettings, signal: AbortSignal): 
   const api = createApi(settings);
   try {
     const me = await api.call<Me>("getMe", {}, signal);
-    const webhook = await api.call<WebhookInfo>("getWebhookInfo", {}, signal);
+    const webhook = await api.call<WebhookInfo>("getWebhookInfo", {}, signal).catch((cause: unknown) => {
+      if (isUnknownMethod(cause)) return undefined;
+      throw cause;
+    });
     return [
       { ok: true, words: `Telegram accepts the token: @${me.username ?? "?"}.` },
       me.can_join_groups === false
@@ -31,7 +35,7 @@ export async function examine(settings: TelegramSettings, signal: AbortSignal): 
       me.supports_inline_queries
         ? { ok: true, words: "Inline mode is on." }
         : { ok: false, words: "Inline mode is off: @bot does not answer in other chats.", fix: "@BotFather → /setinline." },
-      webhookFinding(webhook, settings),
+      ...(webhook ? [webhookFinding(webhook, settings)] : []),
       ...(settings.operatorChat === undefined ? [] : [await chatFinding(api, settings.operatorChat, signal)]),
     ];
   } catch (cause) {

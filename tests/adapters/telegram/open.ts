@@ -22,12 +22,13 @@ export interface Telegram {
 }
 
 /** The adapter over real commands and stores, polling a server on loopback whose clock runs fast. */
-export async function openTelegram(memory = new Map<string, string>()): Promise<Telegram> {
+export async function openTelegram(memory = new Map<string, string>(), absent: readonly string[] = []): Promise<Telegram> {
   let nowMs = Date.parse("2026-11-24T09:00Z");
   const fake = await startTelegramFake(() => {
     nowMs += 4_000;
     return nowMs;
   });
+  for (const method of absent) fake.absent.add(method);
   const manager = aPerson(fake, 77, "Mara");
   const reader = aPerson(fake, 78, "Rolf");
   const home = openPlace(fake, { id: 77, type: "private", first_name: "Mara" });

@@ -59,6 +59,13 @@ export const methods: Readonly<Record<string, Method>> = {
     fields: ["chat_id", "user_id"],
     run: ({ chat_id, user_id }, world) => memberOf(roomOf(chat_id, world), Number(user_id)),
   },
+  getChatAdministrators: {
+    fields: ["chat_id"],
+    run({ chat_id }, world) {
+      const room = roomOf(chat_id, world);
+      return [...room.administrators].map((id) => memberOf(room, id));
+    },
+  },
   getFile: {
     fields: ["file_id"],
     run({ file_id }, { files }) {
