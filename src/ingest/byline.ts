@@ -71,6 +71,7 @@ export function readName(text: string, nickname = false): string | undefined {
     .replace(/\s+/g, " ")
     .replace(lead, "")
     .replace(/\s*[(@].*$/u, "")
+    .replace(/^(\S+ \S+)\/.*$/u, "$1")
     .replace(/,? (?:on|am|le|el) ?(?:\p{Lu}\p{L}+,? (?:den )?)?\d.*$/u, "")
     .replace(/[,;]? \d.*$/u, "")
     .replace(/[\s,;:.-]+$/u, "");

@@ -94,7 +94,10 @@ const near = { before: 4, behind: 12 };
 function linesNear(lines: readonly string[], title: string | undefined): readonly string[] {
   if (title === undefined) return [];
   const head = fold(title).slice(0, 60);
-  const at = lines.findLastIndex((line) => fold(line).startsWith(head) && line.length <= title.length + 60);
+  const places = lines.flatMap((line, at) => (line.length <= title.length + 60 && fold(line).startsWith(head) ? [at] : []));
+  // A title also stands in breadcrumbs, menus and lists: its headline is the one with the most text below.
+  const textBelow = (at: number): number => lines.slice(at + 1, at + 1 + near.behind).join("").length;
+  const at = places.reduce((best, place) => (textBelow(place) >= textBelow(best) ? place : best), places[0] ?? -1);
   if (at < 0) return [];
   // Behind the headline first: what stands before it may belong to another article.
   return [...lines.slice(at, at + 1 + near.behind), ...lines.slice(Math.max(0, at - near.before), at).reverse()];

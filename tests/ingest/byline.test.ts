@@ -64,3 +64,7 @@ test("a dateline names its agency", () => {
   expect(findAgency(["Hamburg (dpa/lno) – Die Lotsen haben abgestimmt."])).toBe("dpa/lno");
   expect(findAgency(["Hamburg (in the north) – The pilots voted."])).toBeUndefined();
 });
+
+test("an agency behind a name is left out", () => {
+  expect(readName("Peter Mahn/NWX")).toBe("Peter Mahn");
+});
