@@ -17,10 +17,14 @@ export interface TestArticle {
   readonly quotes: readonly ExpectedQuote[];
 }
 
-const folder = new URL("../fixtures/quotes/articles/", import.meta.url);
+const folders = {
+  articles: new URL("../fixtures/quotes/articles/", import.meta.url),
+  unseen: new URL("../fixtures/quotes/unseen/", import.meta.url),
+} as const;
 
-/** The invented articles of `tests/fixtures/quotes/articles/<lang>.txt`; the format is told in that folder's README. */
-export function readTestArticles(): readonly TestArticle[] {
+/** The invented articles of `tests/fixtures/quotes/articles/<lang>.txt`, or the ones written later; the format is told in the README there. */
+export function readTestArticles(set: keyof typeof folders = "articles"): readonly TestArticle[] {
+  const folder = folders[set];
   return readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
     .toSorted()

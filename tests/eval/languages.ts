@@ -52,7 +52,11 @@ export const isAllRight = ({ pairs, missed, spurious }: Comparison): boolean =>
 /** Quotes in seven languages on the project's own invented articles; a row a language and measure. */
 export async function measure(): Promise<readonly Row[]> {
   const byLanguage = Map.groupBy(readTestArticles(), ({ lang }) => lang);
-  return [...byLanguage].flatMap(([lang, articles]) => measureLanguage(lang, articles.map(compareArticle)));
+  const unseen = readTestArticles("unseen").map(compareArticle);
+  return [
+    ...[...byLanguage].flatMap(([lang, articles]) => measureLanguage(lang, articles.map(compareArticle))),
+    ...measureLanguage("all, unseen", unseen).filter(({ measure: name }) => /^(?:span|speaker|joint)/.test(name)),
+  ];
 }
 
 function measureLanguage(lang: string, comparisons: readonly Comparison[]): readonly Row[] {

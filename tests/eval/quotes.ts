@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { askBatch } from "./batch.ts";
 import { evalFolder, hasEvalData } from "./folder.ts";
+
+import { type MentionAnswers, type MentionGold, measureMentions } from "./german.ts";
 import { scoreQuotes } from "./quote-scores.ts";
+
 import type { Row } from "./row.ts";
 
 const ci = process.argv.includes("--ci");
@@ -32,6 +35,7 @@ export async function measure(): Promise<readonly Row[]> {
   const english = readLines(join(evalFolder, "quotes/dev.jsonl"));
   const german = readLines(join(evalFolder, "quotes/dev.de.jsonl"));
   const found = await predict(english, "en");
+  const foundGerman = await predict(german, "de");
   const rows = [
     ...(await score(
       english.filter(({ tier }) => tier === "core"),
@@ -39,7 +43,8 @@ export async function measure(): Promise<readonly Row[]> {
       "core",
     )),
     ...(await score(english, found, "all")),
-    ...(await score(german, await predict(german, "de"), "de")),
+    ...(await score(german, foundGerman, "de")),
+    ...measureMentions(german as unknown as MentionGold, foundGerman as unknown as MentionAnswers),
   ];
   return [...rows, await measureSeed()];
 }
