@@ -4,6 +4,7 @@ import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createBreaker, watchAnswers } from "./breaker.ts";
 import { followChannels } from "./channels.ts";
 import { createClient } from "./client.ts";
+import { createManagers } from "./managers.ts";
 import { completePacket } from "./packets.ts";
 import { createPublisher } from "./publish.ts";
 import { receive } from "./receive.ts";
@@ -81,8 +82,9 @@ function knownChannel(client: Client, id: string) {
 
 function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller, deps: PlatformDeps): void {
   const { commands, now, log } = deps;
+  const managers = createManagers(deps.memory);
   client.on(Events.Raw, completePacket);
-  client.on(Events.InteractionCreate, (interaction) => void receive(interaction, { ...deps, commands, now, managerRoles }));
+  client.on(Events.InteractionCreate, (interaction) => void receive(interaction, { ...deps, commands, now, managerRoles, managers }));
   client.on(Events.Error, (cause) => log.warn("discord: the connection had a fault", { cause }));
   client.on(Events.ShardError, (cause) => log.warn("discord: the gateway had a fault", { cause }));
   client.on(Events.ShardDisconnect, ({ code }) => {

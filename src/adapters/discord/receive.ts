@@ -13,13 +13,17 @@ import { type AskDeps, callFrom, callFromOptions, fetchAttachment, verbOf } from
 import { codes, isCode } from "./errors.ts";
 import { formId, readForm, subscribeForm, wantsForm } from "./form.ts";
 import { limits } from "./limits.ts";
+import { answerManagers, type Managers, managersCommand } from "./managers.ts";
 import { callOf } from "./markup.ts";
 import { bringsMessages, missingPermissions } from "./permissions.ts";
 import { answerPress, answerTo, tell } from "./reply.ts";
 import { findQuotes } from "./shapes.ts";
 import { wordsFor } from "./words.ts";
 
-export type ReceiveDeps = AskDeps & Pick<PlatformDeps, "answer" | "complete" | "firstTime" | "log">;
+export type ReceiveDeps = AskDeps & {
+  /** Roles that servers chose. */
+  readonly managers: Managers;
+} & Pick<PlatformDeps, "answer" | "complete" | "firstTime" | "log">;
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
 
@@ -37,10 +41,16 @@ export async function receive(interaction: Interaction, deps: ReceiveDeps): Prom
   }
 }
 
-async function route(interaction: Interaction, deps: ReceiveDeps): Promise<void> {
+async function route(interaction: Interaction, all: ReceiveDeps): Promise<void> {
+  const chosen = interaction.guildId === null ? undefined : await all.managers.roleIn(interaction.guildId);
+  const deps = chosen === undefined ? all : { ...all, managerRoles: [...all.managerRoles, chosen] };
   if (interaction.isAutocomplete()) return complete(interaction, deps);
   // Recorded while Discord is told that an answer is coming: it waits three seconds.
   const isFirst = deps.firstTime(`discord:${interaction.id}`);
+  if (interaction.isChatInputCommand() && interaction.commandName === managersCommand) {
+    if (await isFirst) await answerManagers(interaction, deps.managers);
+    return;
+  }
   if (interaction.isChatInputCommand()) return answerSlash(interaction, isFirst, deps);
   if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, isFirst, deps);
   if (interaction.isButton()) return press(interaction, isFirst, deps);

@@ -10,6 +10,7 @@ import {
 } from "discord.js";
 import type { Argument, CommandList, CommandShape, Verb } from "../../model/command.ts";
 import { limits } from "./limits.ts";
+import { managersBody } from "./managers.ts";
 import { wordsFor } from "./words.ts";
 
 type Body = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -41,7 +42,7 @@ export function commandBodies(commands: CommandList, byLang: Readonly<Record<str
       within(lists, (list) => list.find(({ name }) => name === command.name)),
     ),
   );
-  return commands.some(({ name }) => name === "quote") ? [...bodies, menuBody(lists.map(({ locale }) => locale))] : bodies;
+  return commands.some(({ name }) => name === "quote") ? [...bodies, managersBody(), menuBody(lists.map(({ locale }) => locale))] : bodies;
 }
 
 function menuBody(locales: readonly Locale[]): Body {

@@ -10,6 +10,14 @@ export interface DiscordWords {
   readonly formTitle: string;
   /** The command in the menu of a message. */
   readonly findQuotes: string;
+  readonly managers: {
+    readonly about: string;
+    readonly role: string;
+    readonly onlyServer: string;
+    readonly refused: string;
+    readonly none: string;
+    readonly chosen: (role: string) => string;
+  };
 }
 
 const en: DiscordWords = {
@@ -22,6 +30,14 @@ const en: DiscordWords = {
     `Quoth may not post in ${channel}: it lacks ${names.join(" and ")} there. Give it that permission (Edit Channel → Permissions → Quoth), or choose another channel.`,
   formTitle: "Get a digest in this channel",
   findQuotes: "Find quotes",
+  managers: {
+    about: "Choose the role that manages Quoth in this server",
+    role: "The role; leave it out to choose none",
+    onlyServer: "Roles are a matter of servers. Here you manage Quoth yourself.",
+    refused: "That needs the permission Manage Server.",
+    none: "Those with Manage Channels manage Quoth here, and nobody else.",
+    chosen: (role) => `Members with the role ${role} manage Quoth in every channel of this server, as do those with Manage Channels.`,
+  },
 };
 
 const uk: DiscordWords = {
@@ -34,6 +50,14 @@ const uk: DiscordWords = {
     `Quoth не може писати в ${channel}: бракує дозволу ${names.join(" і ")}. Дайте цей дозвіл (Редагувати канал → Дозволи → Quoth) або виберіть інший канал.`,
   formTitle: "Отримувати дайджест у цьому каналі",
   findQuotes: "Знайти цитати",
+  managers: {
+    about: "Вибрати роль, що керує Quoth на цьому сервері",
+    role: "Роль; без неї не вибрано жодної",
+    onlyServer: "Ролі бувають лише на серверах. Тут ви керуєте Quoth самі.",
+    refused: "Для цього потрібен дозвіл «Керувати сервером».",
+    none: "Тут Quoth керують ті, хто має дозвіл «Керувати каналами», і більше ніхто.",
+    chosen: (role) => `Учасники з роллю ${role} керують Quoth у всіх каналах цього сервера, як і ті, хто має дозвіл «Керувати каналами».`,
+  },
 };
 
 export const wordsFor = (lang: string): DiscordWords => (lang.toLowerCase().startsWith("uk") ? uk : en);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { commandList } from "../../../src/commands/index.ts";
 import { languages } from "../../../src/commands/words/index.ts";
 import { buttonsOf, textOf } from "../../kit/discord-fake/actors.ts";
@@ -8,7 +8,7 @@ import { commands } from "./script.ts";
 test("commands are registered at the first start and not again", async () => {
   const first = await aScene();
   expect(first.fake.state.registrations).toBe(1);
-  expect(first.fake.state.commands.map(({ name }) => name)).toEqual(["subscribe", "digest", "quote", "status", "Find quotes"]);
+  expect(first.fake.state.commands.map(({ name }) => name)).toEqual(["subscribe", "digest", "quote", "status", "managers", "Find quotes"]);
   const second = await aScene({ memory: new Map(first.memory), before: (fake) => Object.assign(fake.state.bot, first.fake.state.bot) });
   expect(second.fake.state.registrations).toBe(0);
 });
@@ -183,6 +183,41 @@ test("the commands of every language fit what Discord takes", async () => {
   const byLang = Object.fromEntries(langs.map((lang) => [lang, commandList(lang)]));
   for (const lang of langs) {
     const { fake } = await aScene({ deps: { commands: commandList(lang), commandsByLang: byLang } });
-    expect(fake.state.commands).toHaveLength(commandList(lang).length + 1);
+    expect(fake.state.commands).toHaveLength(commandList(lang).length + 2);
   }
+});
+
+describe("the role that manages Quoth in a server", () => {
+  const role = "123456789012345678";
+
+  test("is chosen by whoever manages the server, and holds over a restart", async () => {
+    const first = await aScene();
+    first.fake.person("Ben", first.channel, false, [role]);
+    const told = await first.fake.person("Ann", first.channel, "server").slash("managers", { role });
+    expect([told.isPrivate, told.text]).toEqual([true, expect.stringContaining("Members with the role Editors manage Quoth")]);
+    const second = await aScene({ memory: first.memory, before: (fake) => Object.assign(fake.state, { guilds: first.fake.state.guilds }) });
+    const channel = second.fake.channel(first.guildId);
+    await second.fake.person("Ben", channel, false, [role]).slash("subscribe", { digest: "world" });
+    await second.fake.person("Cleo", channel).slash("subscribe", { digest: "world" });
+    expect(second.calls.map(({ caller }) => [caller.name, caller.mayManage])).toEqual([
+      ["Ben", true],
+      ["Cleo", false],
+    ]);
+  });
+
+  test("is of one server alone, and none where none is named", async () => {
+    const { fake, channel, calls } = await aScene();
+    const ann = fake.person("Ann", channel, "server");
+    await ann.slash("managers", { role });
+    await fake.person("Ben", fake.channel(fake.guild("Elsewhere")), false, [role]).slash("status");
+    await ann.slash("managers");
+    await fake.person("Ben", channel, false, [role]).slash("status");
+    expect(calls.map(({ caller }) => caller.mayManage)).toEqual([false, false]);
+  });
+
+  test("is not chosen by those who manage a channel only", async () => {
+    const { fake, channel } = await aScene();
+    const told = await fake.person("Ann", channel, true).slash("managers", { role });
+    expect(told.text).toContain("Manage Server");
+  });
 });

@@ -149,12 +149,12 @@ function interactionJson(
   const base = permissions.viewChannel | permissions.sendMessages;
   const member = {
     user,
-    roles: [],
+    roles: person.roles,
     joined_at: new Date(0).toISOString(),
     deaf: false,
     mute: false,
     flags: 0,
-    permissions: `${person.manages ? base | permissions.manageChannels : base}`,
+    permissions: `${base | (person.manages ? permissions.manageChannels : 0n) | (person.manages === "server" ? permissions.manageGuild : 0n)}`,
   };
   return {
     id: interaction.id,

@@ -145,6 +145,18 @@ export function createGateway(
   };
 }
 
+export const roleJson = (id: string, name: string) => ({
+  id,
+  name,
+  permissions: "0",
+  position: 0,
+  color: 0,
+  hoist: false,
+  managed: false,
+  mentionable: false,
+  flags: 0,
+});
+
 export function guildJson(id: string, name: string, state: State) {
   const channels = [...state.channels.values()].filter((channel) => channel.guildId === id && !channel.gone);
   return {
@@ -155,7 +167,7 @@ export function guildJson(id: string, name: string, state: State) {
     large: false,
     unavailable: false,
     joined_at: new Date(0).toISOString(),
-    roles: [{ id, name: "@everyone", permissions: "0", position: 0, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 }],
+    roles: [roleJson(id, "@everyone")],
     emojis: [],
     stickers: [],
     features: [],

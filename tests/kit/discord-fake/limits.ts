@@ -40,6 +40,7 @@ export const limits = {
 /** topics/permissions. */
 export const permissions = {
   manageChannels: 1n << 4n,
+  manageGuild: 1n << 5n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,

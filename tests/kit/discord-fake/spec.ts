@@ -85,6 +85,9 @@ function patched(node: unknown, isStrict: boolean, isPartOfMore = false): unknow
       key === "allOf" && Array.isArray(value) ? value.map((each) => patched(each, isStrict, true)) : patched(value, isStrict),
     ]),
   );
+  const permissions = copy.default_member_permissions;
+  // Said to be a number where the documentation and every answer have digits: "follow the docs, not the spec".
+  if (typeof permissions === "object") copy.default_member_permissions = { type: ["string", "null"], pattern: "^\\d+$" };
   const closes = isStrict && !isPartOfMore && copy.type === "object" && "properties" in copy && !("additionalProperties" in copy);
   return closes ? { ...copy, additionalProperties: false } : copy;
 }

@@ -3,12 +3,12 @@ import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
 import { createFaults, type Faults } from "../faults.ts";
 import { type Actor, createActor } from "./actors.ts";
-import { createGateway, type Gateway, guildJson } from "./gateway.ts";
+import { createGateway, type Gateway, guildJson, roleJson } from "./gateway.ts";
 import { createInteractions } from "./interactions.ts";
 import { createRates, type Rates } from "./rates.ts";
 import { answerRest, type Moment } from "./rest.ts";
 import { allRules, type Rules } from "./rules.ts";
-import { channelJson, createState, type FakeChannel, type FakeMessage, type State } from "./state.ts";
+import { channelJson, createState, type FakeChannel, type FakeMessage, type Person, type State } from "./state.ts";
 
 export interface DiscordFake {
   /** As discord.js' `rest.api`. */
@@ -26,7 +26,7 @@ export interface DiscordFake {
   onMoment: (moment: Moment, name: string) => void;
   guild(name?: string): string;
   channel(guildId: string | undefined, given?: Partial<Pick<FakeChannel, "type" | "name" | "permissions">>): FakeChannel;
-  person(name: string, channel: FakeChannel, manages?: boolean): Actor;
+  person(name: string, channel: FakeChannel, manages?: Person["manages"], roles?: readonly string[]): Actor;
   messagesIn(channel: FakeChannel): readonly FakeMessage[];
   close(): Promise<void>;
 }
@@ -88,9 +88,10 @@ export async function startDiscord({
       if (guildId && gateway.connected() > 0) gateway.dispatch("CHANNEL_CREATE", channelJson(channel));
       return channel;
     },
-    person(name, channel, manages = false) {
-      const person = { id: state.nextId(), name, manages };
+    person(name, channel, manages = false, roles = []) {
+      const person: Person = { id: state.nextId(), name, manages, roles };
       state.people.set(person.id, person);
+      for (const id of roles) gateway.dispatch("GUILD_ROLE_CREATE", { guild_id: channel.guildId, role: roleJson(id, "Editors") });
       return createActor({ state, interactions, gateway, nowMs, isSparse }, person, channel);
     },
     messagesIn: ({ id }) => state.messagesIn(id),

@@ -6,7 +6,9 @@ import { shownComponents } from "./shown.ts";
 export interface Person {
   readonly id: string;
   readonly name: string;
-  readonly manages: boolean;
+  /** The channel; or the whole server. */
+  readonly manages: boolean | "server";
+  readonly roles: readonly string[];
 }
 
 export interface FakeMessage {
