@@ -72,13 +72,13 @@ const asName = (word: string, start: number, text: string): FoundName => ({
   opening: opensSentence(text, start),
 });
 
-const smallWords = new Set("with from over into than that this after before about against amid under upon onto when".split(" "));
+const smallWords = new Set("the and for but nor via per with from over into than that this after before about against amid under upon onto when".split(" "));
 
 /** Lines in which every word but the small ones has a capital: what looks like a name there proves nothing. */
 function findHeadlines(text: string): readonly Span[] {
   const lines: Span[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
-    const words = (match[0].slice(0, 400).match(/\p{L}{4,}/gu) ?? []).filter((word) => !smallWords.has(word));
+    const words = (match[0].slice(0, 400).match(/\p{L}{3,}/gu) ?? []).filter((word) => !smallWords.has(word));
     if (words.length >= 4 && words.every((word) => /^\p{Lu}/u.test(word)))
       lines.push({ start: match.index, end: match.index + match[0].length });
   }
