@@ -72,7 +72,9 @@ const asName = (word: string, start: number, text: string): FoundName => ({
   opening: opensSentence(text, start),
 });
 
-const smallWords = new Set("the and for but nor via per with from over into than that this after before about against amid under upon onto when".split(" "));
+const smallWords = new Set(
+  "the and for but nor via per with from over into than that this after before about against amid under upon onto when".split(" "),
+);
 
 /** Lines in which every word but the small ones has a capital: what looks like a name there proves nothing. */
 function findHeadlines(text: string): readonly Span[] {
