@@ -52,7 +52,7 @@ function findNextSentence(stretch: Span, reading: Reading): Attribution | undefi
 
 function findVerbAfter(range: Range, sentence: Span, reading: Reading): Attribution | undefined {
   const verb = findVerb(range, verbReach, reading);
-  if (verb === undefined) return undefined;
+  if (verb === undefined) return findUnlistedVerb(range, sentence, reading);
   const { tokens, grammar } = reading;
   const cue = tokens[verb]!.text;
   const before = trimMarks({ from: range.from, to: verb }, tokens);
@@ -72,6 +72,19 @@ function findVerbAfter(range: Range, sentence: Span, reading: Reading): Attribut
     sentence,
     why: `subject ${inverted ? "after" : "before"} “${cue}” behind the quotation`,
   };
+}
+
+/** “…”, concède l'ingénieur X: a word that no list has, in a verb's place, with somebody named right behind it. */
+function findUnlistedVerb(range: Range, sentence: Span, reading: Reading): Attribution | undefined {
+  const { tokens, grammar } = reading;
+  if (!/^[,–—-]/.test(tokens[range.from]?.text ?? "")) return undefined;
+  let at = trimMarks(range, tokens).from;
+  while (at < range.to && grammar.between.has(tokens[at]!.lower)) at++;
+  const word = tokens[at];
+  if (!word?.isWord || word.capital || grammar.openers.has(word.lower) || grammar.prepositions.has(word.lower)) return undefined;
+  const subject = readPhrase({ from: at + 1, to: Math.min(range.to, at + 9) }, "subject", reading);
+  if (subject?.form !== "person") return undefined;
+  return { cue: word.text, subject, sentence, why: `somebody is named behind “${word.text}”` };
 }
 
 /** "zitierte ihn die Agentur": whose words they are. */

@@ -51,12 +51,13 @@ function trimRun(tokens: readonly Token[], start: number, to: number, grammar: G
   if (given > from) {
     titles.push(...tokens.slice(from, given));
     from = given;
-  } else if (given < 0 && grammar.capitalNouns && to - from === 3) titles.push(tokens[from++]!);
+  } else if (given < 0 && to - from === 3 && (grammar.capitalNouns || (grammar.genderOfVerb !== undefined && opensSentence(tokens, start))))
+    titles.push(tokens[from++]!);
   if (from >= to) return undefined;
   const before = tokens[from - 1];
   const isPerson =
     given >= 0 ||
-    (to - from === 2 && grammar.capitalNouns && titles.length === 0 && isLikelyName(tokens[from]!, tokens[to - 1]!, grammar)) ||
+    (to - from === 2 && grammar.capitalNouns && isLikelyName(tokens[from]!, tokens[to - 1]!, grammar)) ||
     (to - from === 2 && isBesideVerb(tokens, from, to, grammar) && bodyHead(tokens[to - 1]!.lower, grammar) === undefined) ||
     titles.some((title) => isPersonWord(title.lower, grammar)) ||
     (before !== undefined && isPersonWord(before.lower, grammar));
@@ -76,6 +77,8 @@ function isOpener({ lower }: Token, first: boolean, grammar: Grammar): boolean {
 
 /** "Bilprodusenten Falk": a kind of body before its own name. */
 const isBearer = ({ lower }: Token, grammar: Grammar): boolean => grammar.bearers.has(lower);
+
+const opensSentence = (tokens: readonly Token[], at: number): boolean => !tokens[at - 1]?.isWord;
 
 /** German: two capitals in a row, the first no adjective ("Deutsche Bank") and the second no body. */
 const isLikelyName = (first: Token, last: Token, grammar: Grammar): boolean =>
@@ -122,13 +125,17 @@ export function isPersonWord(lower: string, grammar: Grammar): boolean {
   return citationForms(lower, grammar.code).some(({ form }) => personGender(form, grammar) !== undefined);
 }
 
-export function personGender(lower: string, { people, peopleEndings }: Grammar): Gender | "either" | undefined {
+export function personGender(lower: string, { people, peopleEndings, neutralTitles }: Grammar): Gender | "either" | undefined {
   if (people.either.has(lower)) return "either";
   if (people.she.has(lower)) return "she";
-  if (people.he.has(lower)) return "he";
+  if (people.he.has(lower)) return isMan(lower, neutralTitles) ? "he" : "either";
   if (!peopleEndings) return undefined;
-  return peopleEndings.she.test(lower) ? "she" : peopleEndings.he.test(lower) ? "he" : undefined;
+  return peopleEndings.she.test(lower) ? "she" : peopleEndings.he.test(lower) ? (neutralTitles ? "either" : "he") : undefined;
 }
+
+/** Where a trade's masculine names women too, only words for men themselves tell. */
+const isMan = (lower: string, neutralTitles: boolean): boolean =>
+  !neutralTitles || /^(?:herr|pan|пан|господин|чоловік|konge|prins|bror|far|sønn|брат|отец|батько|сын|син|ojciec|syn)$/.test(lower);
 
 /** Ministries, courts, companies: the dictionary form of the head word. */
 export function bodyHead(lower: string, { bodies, bodyEndings }: Grammar): string | undefined {

@@ -93,7 +93,10 @@ function resolveDescription(subject: Extract<Subject, { form: "description" }>, 
   const lastBefore = (person: Person): number =>
     Math.max(-1, ...person.mentions.map(({ start }) => start).filter((start) => start < mention.start));
   const byRole = earlier
-    .filter(({ roleWords, gender: its }) => roleWords.has(head) && (!gender || !its || its === gender))
+    .filter(
+      ({ roleWords, gender: its }) =>
+        (roleWords.has(head) || roleWords.has(withoutArticle(head, reading))) && (!gender || !its || its === gender),
+    )
     .toSorted((a, b) => Number(b === past.last) - Number(a === past.last) || lastBefore(b) - lastBefore(a));
   const [holder] = byRole;
   if (holder) return named(holder, mention, `“${words}” → ${holder.name}, whose role says so`);
@@ -101,6 +104,9 @@ function resolveDescription(subject: Extract<Subject, { form: "description" }>, 
   const stand = past.last && fits(past.last, gender) ? past.last : findCandidate(gender, mention.start, past, reading);
   return stand && fits(stand, gender) ? named(stand, mention, `“${words}” → ${stand.name}, named before`) : unnamed;
 }
+
+/** "prosjektlederen" → "prosjektleder": Norwegian hangs the article on. */
+const withoutArticle = (head: string, { grammar }: Reading): string => (grammar.code === "nb" ? head.replace(/(?:en|et|n)$/, "") : head);
 
 const fits = (person: Person, gender: Gender | undefined): boolean =>
   gender === undefined || person.gender === undefined || person.gender === gender;

@@ -73,6 +73,8 @@ export function isNameOnly(segment: SpokenSegment, { text, grammar }: Reading): 
     return true; // "laut „heise online“"
   if (!isName(list, words, before, grammar.capitalNouns)) return false;
   if (isNamedThing(before)) return true;
+  const next = /^\s?,\s(\p{Ll}+)/u.exec(text.slice(segment.outer.end, segment.outer.end + 30))?.[1];
+  if (next !== undefined && grammar.verbs.has(next)) return false; // "… „Zeit für frische Luft“, sagte sie"
   const naming = (before.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).slice(-4).some((word) => grammar.naming.has(word));
   return !naming && !(/^\s?[,–—-]\s?/.test(after) && /[:.]\s*$/.test(before)) && !/^\s?[–—]/.test(after);
 }

@@ -1,7 +1,8 @@
 import type { Span } from "../../model/story.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { findMarkedText, type MarkedSegment } from "../marks.ts";
-import { tokenize } from "./tokens.ts";
+import { isPersonWord } from "./names.ts";
+import { type Token, tokenize } from "./tokens.ts";
 
 /** Words that somebody may have spoken, without their marks, within one paragraph. */
 export interface SpokenSegment extends Span {
@@ -144,6 +145,7 @@ function isCueDash(border: string, { code }: Grammar): boolean {
 function beginsWithCue(clause: string, grammar: Grammar, byDash: boolean): boolean {
   const words = tokenize(clause.slice(0, 90), 0, grammar);
   const verb = words.findIndex(({ lower }) => grammar.verbs.has(lower));
+  if (verb < 0 && looksLikeCue(words, grammar, byDash)) return true;
   const reach = byDash ? cueReach : 3;
   if (verb < 0 || verb > reach) return false;
   const before = words.slice(0, verb);
@@ -153,6 +155,18 @@ function beginsWithCue(clause: string, grammar: Grammar, byDash: boolean): boole
   return (
     before.every(({ lower }) => grammar.between.has(lower)) && (next === undefined || startsSubject(next.lower, next.capital, grammar))
   );
+}
+
+/** A word that no list has, in a verb's place, before a trade or a name: ", medgir prosjektleder X", "— кричал инспектор X". */
+function looksLikeCue(words: readonly Token[], grammar: Grammar, byDash: boolean): boolean {
+  const [first, ...rest] = words.filter(({ lower }) => !grammar.between.has(lower));
+  if (!first?.isWord || first.capital || grammar.openers.has(first.lower) || grammar.prepositions.has(first.lower)) return false;
+  if (byDash && !(grammar.genderOfVerb?.he.test(first.lower) || grammar.genderOfVerb?.she.test(first.lower))) return false;
+  if (!byDash && grammar.code !== "nb") return false;
+  const next = rest.slice(0, byDash ? 6 : 3);
+  const name = next.findIndex(({ capital }) => capital);
+  const trade = next.findIndex(({ lower }) => isPersonWord(lower, grammar));
+  return name >= 0 && (byDash ? trade >= 0 || name <= 1 : trade === 0) && next.slice(0, name).every(({ isWord }) => isWord);
 }
 
 /** Norwegian sets nouns without an article: anything but "at" may be who speaks. */

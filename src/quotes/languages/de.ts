@@ -40,6 +40,7 @@ export const de: Grammar = {
     he: /(?:minister|präsident|kanzler|sprecher|chef|leiter|meister|vorsitzender?|vorstand|sekretär|direktor|trainer|anwalt|richter|forscher|wissenschaftler|historiker|experte|politiker|ökonom|führer|kommissar|beauftragter?|botschafter|senator|bischof|manager|inhaber|gründer|redakteur|autor|pilot|kapitän|zeuge|ermittler|loge|iker|rat|abgeordneter?|kandidat|berater|inspekteur|verleger|verwalter|händler|graf|vertreter|obmann|mann)$/,
     she: /(?:ministerin|präsidentin|kanzlerin|sprecherin|chefin|leiterin|meisterin|sekretärin|direktorin|trainerin|anwältin|richterin|forscherin|wissenschaftlerin|historikerin|expertin|politikerin|ökonomin|führerin|kommissarin|botschafterin|senatorin|bischöfin|managerin|inhaberin|gründerin|redakteurin|autorin|login|ikerin|rätin|kandidatin|beraterin|zeugin|ermittlerin|vertreterin|frau|händlerin)$/,
   },
+  neutralTitles: false,
   standIns: set(
     "politiker politikerin minister ministerin forscher forscherin wissenschaftler wissenschaftlerin sprecher sprecherin präsident präsidentin kanzler kanzlerin trainer trainerin experte expertin anwalt anwältin bürgermeister bürgermeisterin autor autorin historiker historikerin ökonom ökonomin arzt ärztin senator gouverneur",
   ),

@@ -33,13 +33,14 @@ export const es: Grammar = {
       "portavoz fiscal economista analista testigo responsable sindicalista periodista activista líder representante columnista colega rival juez canciller teniente comandante",
     ),
   },
+  neutralTitles: false,
   standIns: set(
     "ministro ministra diputado diputada senador senadora alcalde alcaldesa presidente presidenta director directora portavoz investigador investigadora científico científica historiador historiadora economista abogado abogada letrado letrada médico médica dirigente político política entrenador entrenadora periodista mandatario mandataria",
   ),
   bodies: forms(
     "ministerio, tribunal, corte, policía, fiscalía, comisión, comité, consejo, gobierno, partido, agencia, universidad, banco, empresa, compañía, grupo, sindicato, asociación, fundación, federación, parlamento, congreso, senado, ayuntamiento, fabricante, instituto, club, hospital, embajada, diario, onu, otan, ue",
   ),
-  bearers: set("fabricante empresa compañía grupo agencia"),
+  bearers: set("asociación organización fundación plataforma fabricante empresa compañía grupo agencia"),
   indefinite: set("un una unos unas varios varias algunos algunas fuente fuentes otro otra"),
   definite: set("el la los las este esta"),
   prepositions: set("de del a al en con por para sin sobre bajo entre hasta desde hacia contra ante tras según durante mediante"),

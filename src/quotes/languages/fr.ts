@@ -36,13 +36,14 @@ export const fr: Grammar = {
       "ministre maire porte-parole secrétaire analyste économiste sociologue politologue juge scientifique chimiste biologiste météorologue médecin peintre propriétaire responsable éditorialiste journaliste syndicaliste collègue capitaine commissaire me",
     ),
   },
+  neutralTitles: false,
   standIns: set(
     "ministre député députée sénateur sénatrice maire président présidente directeur directrice porte-parole chercheur chercheuse scientifique historien historienne économiste avocat avocate médecin élu élue responsable syndicaliste entraîneur entraîneuse journaliste diplomate politique",
   ),
   bodies: forms(
     "ministère, cour, tribunal, préfecture, police, gendarmerie, commission, comité, conseil, gouvernement, parti, agence, université, banque, entreprise, société, groupe, syndicat, association, fondation, fédération, parlement, assemblée, sénat, mairie, élysée, parquet, constructeur, fabricant, institut, club, hôpital, ambassade, journal, onu, otan, ue",
   ),
-  bearers: set("constructeur fabricant entreprise société groupe agence"),
+  bearers: set("association organisation fondation collectif constructeur fabricant entreprise société groupe agence"),
   indefinite: set("un une des plusieurs certains certaines quelques d'autres source sources"),
   definite: set("le la l' les l ce cet cette"),
   prepositions: set(

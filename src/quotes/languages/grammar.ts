@@ -37,6 +37,8 @@ export interface Grammar {
     readonly she: ReadonlySet<string>;
     readonly either: ReadonlySet<string>;
   };
+  /** The masculine of a trade names women too ("dyrektor", "sjef"). */
+  readonly neutralTitles: boolean;
   /** Endings of compounds that are such a word ("…ministerin"). */
   readonly peopleEndings?: { readonly he: RegExp; readonly she: RegExp };
   /** Words that may stand for whoever spoke last ("дослідниця", "the politician"). */

@@ -34,6 +34,7 @@ export const nb: Grammar = {
     he: /(?:minister|ministeren|sjef|sjefen|leder|lederen|direktør|direktøren|advokat|advokaten|mester|mesteren|forsker|forskeren|økonom|økonomen|ordfører|ordføreren|talsmann|professor|professoren|representant|representanten|rådgiver|sekretær|sekretæren|redaktør|redaktøren|inspektør|formann|valgt|valgte|loge|log|logen|iker|ikeren|vitnet|ansvarlig|kommandør|trener|treneren|analytiker)$/,
     she: /(?:kvinne|kvinnen|inne|innen)$/,
   },
+  neutralTitles: true,
   standIns: set(
     "ministeren statsråden statsministeren ordføreren direktøren lederen forskeren professoren økonomen advokaten treneren politikeren presidenten representanten redaktøren legen historikeren eksperten talsmannen talskvinnen",
   ),
@@ -42,7 +43,7 @@ export const nb: Grammar = {
   ),
   bodyEndings:
     /(?:departementet|direktoratet|tilsynet|verket|kontoret|kommisjonen|forbundet|foreningen|selskapet|partiet|banken|utvalget|rådet|retten|politiet|produsenten|etaten|vesenet)$/,
-  bearers: set("bilprodusenten produsenten selskapet byrået konsernet"),
+  bearers: set("organisasjonen foreningen bilprodusenten produsenten selskapet byrået konsernet"),
   indefinite: set("en ei et noen flere mange kilde kilder enkelte"),
   definite: set("den det de denne dette"),
   prepositions: set("av til i på fra med for om ved under over mot etter før mellom uten hos gjennom rundt siden blant bak langs"),

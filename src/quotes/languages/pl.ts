@@ -40,6 +40,7 @@ export const pl: Grammar = {
       "minister prokurator sędzia komisarz świadek dyrektor generał profesor doktor ambasador premier prezydent rektor senator prezes",
     ),
   },
+  neutralTitles: true,
   standIns: set(
     "urzędnik urzędniczka polityk polityczka dyplomata dyplomatka naukowiec badacz badaczka lekarz lekarka ekspert ekspertka minister trener trenerka dziennikarz dziennikarka poseł posłanka adwokat adwokatka ekonomista ekonomistka analityk analityczka związkowiec burmistrz",
   ),
