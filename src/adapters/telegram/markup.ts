@@ -10,8 +10,9 @@ const signs = { corrected: "✎ ", withdrawn: "✎ ", new: "＋ " } as const;
 /** Blocks → text and entities. Images and files are sent beside it. */
 export function formatMessage({ blocks, lang }: Pick<Message, "blocks" | "lang">): Formatted {
   const writer = createWriter();
-  blocks.forEach((block, place) => {
-    const before = blocks[place - 1];
+  const written = blocks.filter(({ kind }) => kind !== "divider" && kind !== "image" && kind !== "file");
+  written.forEach((block, place) => {
+    const before = written[place - 1];
     if (before) writer.add(isAiry(block, before) ? "\n\n" : "\n");
     writeBlock(block, writer, lang);
   });
