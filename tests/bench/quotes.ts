@@ -17,6 +17,21 @@ export async function measure(): Promise<readonly Row[]> {
       value: rate(articles, (each) => extractQuotes(each)),
       target: "≥ 100",
     },
+    {
+      task: "quotes",
+      set: `${articles.length} articles`,
+      measure: "slowest article, ms",
+      value: Math.max(...articles.map(millisecondsFor)),
+      target: "≤ 200",
+    },
+    { task: "quotes", set: "5 MB, 10,000 quotations", measure: "ms", value: millisecondsFor(hugeArticle(10_000)), target: "" },
+    {
+      task: "quotes",
+      set: "2.5 MB, 5,000 quotations",
+      measure: "ms: about half, time being linear",
+      value: millisecondsFor(hugeArticle(5_000)),
+      target: "",
+    },
   ];
   const peers = await installPeers(["compromise@14.17.0"]);
   if (!peers)
@@ -46,6 +61,26 @@ export async function measure(): Promise<readonly Row[]> {
   ];
 }
 
+function millisecondsFor(article: Article): number {
+  const startedAt = performance.now();
+  extractQuotes(article);
+  return Math.round(performance.now() - startedAt);
+}
+
+/** As many quotations by a thousand people as it is asked for. */
+function hugeArticle(quotations: number): Article {
+  const name = (index: number): string =>
+    `${letters[index % 26]}ab${letters[Math.floor(index / 26) % 26]!.toLowerCase()}o ${letters[(index * 7) % 26]}ern`;
+  const filler = "The wind was strong and the boats stayed in. ".repeat(8);
+  const paragraphs = Array.from(
+    { length: quotations },
+    (_, index) => `“Quay ${index} is open,” said ${name(index % 1000)}, a harbour master. ${filler}`,
+  );
+  return asArticle(paragraphs.join("\n\n"), 0);
+}
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
 function rate(articles: readonly Article[], work: (article: Article) => unknown): number {
   for (const article of articles.slice(0, 20)) work(article); // warm
   const startedAt = performance.now();
@@ -61,17 +96,19 @@ function readArticles(): readonly Article[] {
         .split("\n")
         .map((line) => (JSON.parse(line) as { text: string }).text)
     : Array.from({ length: 300 }, (_, index) => invented.repeat(10 + (index % 10)));
-  return texts.map((text, index) => ({
-    id: `a${index}`,
-    version: 1,
-    hash: "",
-    title: "",
-    text,
-    lang: "en",
-    outlet: "",
-    fetchedAt: new Date(0),
-  }));
+  return texts.map(asArticle);
 }
+
+const asArticle = (text: string, index: number): Article => ({
+  id: `a${index}`,
+  version: 1,
+  hash: "",
+  title: "",
+  text,
+  lang: "en",
+  outlet: "",
+  fetchedAt: new Date(0),
+});
 
 const invented =
   "“The lights are back,” said Ingrid Solvang, harbour master of Varnmouth. “So are we.” The pilots will count the hours.\n\n";

@@ -37,13 +37,18 @@ const preposition =
 export function createGrammar(reading: Reading): (mention: number) => Grammar {
   const known = new Map<number, Grammar>();
   const cueAt = new Map(reading.cues.map(({ start }, index) => [start, index]));
-  return (index) => known.getOrInsertComputed(index, () => readGrammar(reading, reading.mentions[index]!, cueAt));
+  const source = new RegExp(
+    `(?<!\\p{L})(?:${reading.language.sourceCues.map((cue) => RegExp.escape(cue)).join("|")})\\s(?:[\\p{L}.’-]+\\s){0,4}$`,
+    "iu",
+  );
+  return (index) => known.getOrInsertComputed(index, () => readGrammar(reading, reading.mentions[index]!, cueAt, source));
 }
 
 function readGrammar(
-  { outside, sentences, paragraphs: _, cues, language }: Reading,
+  { outside, sentences, paragraphs: _, cues }: Reading,
   mention: Mention,
   cueAt: ReadonlyMap<number, number>,
+  source: RegExp,
 ): Grammar {
   const after = outside.slice(mention.end, mention.end + 220);
   const sentence = sentences[countUpTo(sentences, mention.start) - 1] ?? 0;
@@ -67,9 +72,7 @@ function readGrammar(
         before,
       ),
     by: /(?:^|\s)by\s(?:[\p{L}.’-]+\s){0,4}$/u.test(before),
-    source: language.sourceCues.some((cue) =>
-      new RegExp(`(?<!\\p{L})${RegExp.escape(cue)}\\s(?:[\\p{L}.’-]+\\s){0,4}$`, "iu").test(before),
-    ),
+    source: source.test(before),
     label: /^(?:\s?\([^()\n]{1,60}\)|,[^“”"\n.;:]{2,100})?:(?:\s|$)/u.test(after),
     opensSentence: before.trim().split(/\s+/).length <= 6 && !/[,;:]/.test(before) && mention.start - sentence < 60,
     appositive: /^,\s(?:a|an|the|who|whose|one|his|her|\p{Ll})/u.test(after),
