@@ -1,15 +1,16 @@
 /**
  * Fits the weights by which sentences are chosen as bullets, and writes src/digest/select.weights.json.
  *
- *   node scripts/fit-bullets.ts GOLD.jsonl SCORER.mjs [rounds]
+ *   node scripts/fit-bullets.ts GOLD.jsonl SCORER.mjs
  *
  * GOLD holds {id, source_dataset, lang, text, references}; SCORER exports scoreRecord(record, bullets, {refs}). Only sets whose
- * licence allows it are read. The aim is the summary's own score, searched one weight at a time from a fixed seed: with so few
- * weights that transfers better than learning to label sentences.
+ * licence allows it are read. The aim is the summary's own score, searched one weight at a time; a change is kept only when no part of
+ * the data loses by it. A free search over the same weights gains more on what it sees and loses as much on what it does not
+ * (four folds: 0.3 below the weights it began with), so agreement of the parts is the guard. Run again it changes nothing.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { chooseBest } from "../src/digest/choose.ts";
+import { chooseBest, type SetWeights } from "../src/digest/choose.ts";
 import { findFeatures, weigh } from "../src/digest/select.ts";
 import type { Article } from "../src/model/article.ts";
 import { findMentions } from "../src/quotes/mentions.ts";
@@ -29,92 +30,89 @@ interface Scorer {
   ): { readonly rouge: number; readonly r2_r: number };
 }
 
-/** MIT, MIT and CC BY 4.0. */
-const sets = new Set(["frank_cnndm", "summeval", "realsumm"]);
+/** Names and licences: MIT, MIT, CC BY 4.0, Apache-2.0. */
+const sets = new Set(["frank_cnndm", "summeval", "realsumm", "qags_cnndm"]);
+/** The largest set is two parts. */
+const partOf = (set: string, index: number): string => (set === "frank_cnndm" ? `${set} ${index % 2}` : set);
 const maxBullets = 4;
 const maxWords = 30;
 /** How much recall of word pairs counts beside the mean of the F1 scores. */
 const recallShare = 0.25;
-/** Pull towards zero, so that a weight is worth having. */
-const ridge = 0.02;
+/** Less than this is noise: points of the mean. */
+const leastGain = 0.02;
 
-/** Set for the reader, not by the score: references of this kind were often written from captions. */
-const held: Readonly<Record<string, number>> = { caption: -1.2, voice: -0.9 };
+/** Set for the reader, not by the score: references of this kind were often written from captions; words are what a reader takes in, likeness what he is spared. */
+const held = new Set(["caption", "voice", "mostWords", "enoughWords", "tooAlike", "alike"]);
 
-const [goldFile = "", scorerFile = "", rounds = "6"] = process.argv.slice(2);
+const [goldFile = "", scorerFile = ""] = process.argv.slice(2);
 const scorer = (await import(pathToFileURL(scorerFile).href)) as Scorer;
 const target = new URL("../src/digest/select.weights.json", import.meta.url);
-const known = JSON.parse(readFileSync(target, "utf8")) as { readonly least: number; readonly weights: Readonly<Record<string, number>> };
+interface Weights {
+  readonly set: SetWeights;
+  readonly weights: Readonly<Record<string, number>>;
+}
+let best = JSON.parse(readFileSync(target, "utf8")) as Weights;
 
-const records = readFileSync(goldFile, "utf8")
+const examples = readFileSync(goldFile, "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as Gold)
-  .filter(({ source_dataset }) => sets.has(source_dataset));
-const examples = records.map((record) => {
-  const article = articleOf(record);
-  return { record, candidates: findFeatures(article, maxWords, findMentions(article)), scores: new Map<string, number>() };
-});
+  .filter(({ source_dataset }) => sets.has(source_dataset))
+  .map((record, index) => {
+    const article = articleOf(record);
+    const candidates = findFeatures(article, maxWords, findMentions(article));
+    return { record, candidates, part: partOf(record.source_dataset, index), scores: new Map<string, number>() };
+  });
 
-let best: Readonly<Record<string, number>> = { least: known.least, ...known.weights, ...held };
-const free = Object.keys(best).filter((key) => !Object.hasOwn(held, key));
-let bestWorth = worth(best);
-console.log(`${examples.length} articles, start ${bestWorth.toFixed(3)}`);
-const random = createRandom(7);
-for (let round = 0; round < Number(rounds); round++) {
-  // Every round starts a step away from the best so far, or it would end in the first hollow it meets.
-  const [found, foundWorth] = climb(round === 0 ? best : stray(best));
-  if (foundWorth > bestWorth) [best, bestWorth] = [found, foundWorth];
-  console.log(`round ${round + 1}: ${foundWorth.toFixed(3)}, best ${bestWorth.toFixed(3)}`);
+let worth = worthOf(best);
+console.log(`${examples.length} articles`, tell(worth));
+for (const step of [0.8, 0.4, 0.2, 0.1]) {
+  for (const [group, name] of names())
+    for (const change of [step, -step]) {
+      const next = changed(group, name, change);
+      const nextWorth = worthOf(next);
+      if (!isBetter(nextWorth, worth)) continue;
+      [best, worth] = [next, nextWorth];
+      console.log(`${name} ${change > 0 ? "+" : "−"}${step}`, tell(worth));
+    }
 }
-const { least, ...weights } = best;
-const origin = "scripts/fit-bullets.ts on the development halves of FRANK CNN/DM (MIT), SummEval (MIT) and REALSumm (CC BY 4.0)";
-writeFileSync(target, `${JSON.stringify({ origin, least, weights }, null, 2)}\n`);
+const origin =
+  "scripts/fit-bullets.ts on the development halves of FRANK CNN/DM (MIT), SummEval (MIT), REALSumm (CC BY 4.0) and QAGS CNN/DM (Apache-2.0)";
+writeFileSync(target, `${JSON.stringify({ origin, set: best.set, weights: best.weights }, null, 2)}\n`);
 
-/** One weight at a time, by ever smaller steps. */
-function climb(from: Readonly<Record<string, number>>): readonly [Readonly<Record<string, number>>, number] {
-  let values = from;
-  let value = worth(values);
-  for (let step = 0.6; step > 0.04; step *= 0.6)
-    for (const name of free)
-      for (const change of [step, -step]) {
-        const next = { ...values, [name]: Math.round(((values[name] ?? 0) + change) * 1000) / 1000 };
-        const nextValue = worth(next);
-        if (nextValue > value) [values, value] = [next, nextValue];
-      }
-  return [values, value];
+function names(): readonly (readonly ["set" | "weights", string])[] {
+  return (["weights", "set"] as const).flatMap((group) =>
+    Object.keys(best[group])
+      .filter((name) => !held.has(name))
+      .map((name) => [group, name] as const),
+  );
 }
 
-function stray(values: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return { ...values, ...Object.fromEntries(free.map((name) => [name, Math.round(((values[name] ?? 0) + random() - 0.5) * 1000) / 1000])) };
+function changed(group: "set" | "weights", name: string, by: number): Weights {
+  const values = best[group] as Readonly<Record<string, number>>;
+  return { ...best, [group]: { ...values, [name]: Math.round(((values[name] ?? 0) + by) * 1000) / 1000 } };
 }
 
-/** Mulberry32: small, fixed by its seed. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** Mean over all, and over each part. */
+function worthOf({ set, weights }: Weights): ReadonlyMap<string, number> {
+  const all = new Map<string, number[]>();
+  for (const { record, candidates, part, scores } of examples) {
+    const scored = candidates.map((candidate) => ({ ...candidate, score: weigh(candidate.features, weights) }));
+    const chosen = chooseBest(scored, maxBullets, set).toSorted((a, b) => a.place - b.place);
+    const texts = chosen.map(({ text }) => text);
+    const score = scores.getOrInsertComputed(texts.join("\n"), () => measure(record, texts));
+    for (const key of ["all", part]) all.getOrInsertComputed(key, () => []).push(score);
+  }
+  return new Map([...all].map(([key, values]) => [key, values.reduce((sum, value) => sum + value, 0) / values.length]));
 }
 
-function worth(values: Readonly<Record<string, number>>): number {
-  const total = examples.reduce((sum, { record, candidates, scores }) => {
-    const scored = candidates.map((candidate) => ({ ...candidate, score: weigh(candidate.features, values) }));
-    const chosen = chooseBest(scored, maxBullets, values.least ?? 0);
-    const key = chosen.map(({ place }) => place).join();
-    const score =
-      scores.get(key) ??
-      measure(
-        record,
-        chosen.map(({ text }) => text),
-      );
-    scores.set(key, score);
-    return sum + score;
-  }, 0);
-  return total / examples.length - ridge * Object.values(values).reduce((sum, value) => sum + value * value, 0);
+function isBetter(next: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): boolean {
+  const gain = (key: string): number => (next.get(key) ?? 0) - (known.get(key) ?? 0);
+  return gain("all") >= leastGain && [...known.keys()].every((key) => gain(key) >= 0);
+}
+
+function tell(values: ReadonlyMap<string, number>): string {
+  return [...values].map(([key, value]) => `${key} ${value.toFixed(2)}`).join(" · ");
 }
 
 function measure(record: Gold, bullets: readonly string[]): number {

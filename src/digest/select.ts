@@ -20,9 +20,6 @@ export interface Candidate {
 /** Later sentences than this are never better than earlier ones in news, and work stays bounded. */
 const sentencesRead = 60;
 
-/** After a story's second bullet only sentences of this score and more are posted. */
-export const least: number = fitted.least;
-
 /** What a sentence's score is made of: each 0..1, weighed by `select.weights.json`. */
 export interface Features {
   /** 1 for the first sentence, halved every few sentences. */

@@ -47,21 +47,36 @@ describe("what is worth more", () => {
 
 describe("the best few", () => {
   const scored = (text: string, place: number, score: number) => ({ text, place, score });
+  const by = { mostWords: 80, each: 1, filled: 0, alike: 0.5, tooAlike: 0.55, fourth: 0.5, enoughWords: 60 };
+  const placesOf = (all: readonly ReturnType<typeof scored>[], most: number): readonly number[] =>
+    chooseBest(all, most, by).map(({ place }) => place);
 
   test("say different things", () => {
     const same = "The harbour board will close the old northern quay to ships in winter.";
-    expect(chooseBest([scored(lead, 0, 3), scored(same, 1, 2), scored(later, 2, 1)], 3, 0).map(({ place }) => place)).toEqual([0, 2]);
+    expect(placesOf([scored(lead, 0, 3), scored(same, 1, 2.5), scored(later, 2, 2)], 3)).toEqual([0, 2]);
   });
 
-  test("are two at least, and no third that scores too little", () => {
-    const all = ["alpha bravo charlie", "delta echo foxtrot", "golf hotel india"].map((text, place) => scored(text, place, 1 - place));
-    expect(chooseBest(all, 4, 0.9)).toHaveLength(2);
-    expect(chooseBest(all, 1, 0.9)).toHaveLength(1);
+  test("are worth more than they cost, but one is always there", () => {
+    const all = ["alpha bravo charlie", "delta echo foxtrot", "golf hotel india"].map((text, place) =>
+      scored(text, place, 2 - 0.6 * place),
+    );
+    expect(placesOf(all, 4)).toEqual([0, 1]);
+    expect(placesOf([scored("alpha bravo", 0, 0.1)], 4)).toEqual([0]);
+  });
+
+  test("are the best set, not the best one and what fits beside it", () => {
+    const long = (first: number, words: number): string =>
+      Array.from({ length: words }, (_, index) => String(1_000 * first + index)).join(" ");
+    expect(placesOf([scored(long(1, 50), 0, 3), scored(long(2, 40), 1, 2.5), scored(long(3, 40), 2, 2.5)], 3)).toEqual([1, 2]);
   });
 
   test("stay within eighty words", () => {
     const long = (first: number): string => Array.from({ length: 30 }, (_, index) => String(1_000 * first + index)).join(" ");
-    const all = [1, 2, 3].map((first) => scored(long(first), first, 3 - first));
-    expect(chooseBest(all, 3, 0)).toHaveLength(2);
+    expect(
+      placesOf(
+        [1, 2, 3].map((first) => scored(long(first), first, 5 - first)),
+        3,
+      ),
+    ).toHaveLength(2);
   });
 });

@@ -4,7 +4,7 @@ import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
 import { chooseBest } from "../choose.ts";
 import { findQuoteCandidates } from "../quote-bullets.ts";
-import { type Candidate, findCandidates, least } from "../select.ts";
+import { type Candidate, findCandidates } from "../select.ts";
 import { chooseTitle } from "../titles.ts";
 
 /** Articles of a story that are read for bullets, newest first: more say the same again. */
@@ -34,7 +34,7 @@ function chooseBullets({ story, form, maxWords, mentions, quotes, newArticleIds 
       .map((candidate) => ({ ...candidate, support: findSupport(candidate, candidates, index) }))
       .map((candidate) => ({ ...candidate, score: candidate.score + agreement * candidate.support.length })),
   );
-  const best = chooseBest(scored, form.bullets, least);
+  const best = inReadingOrder(chooseBest(scored, form.bullets));
   const isNew = ({ id }: Article): boolean => !newArticleIds || newArticleIds.has(id);
   const said =
     best.length < enough
@@ -44,6 +44,11 @@ function chooseBullets({ story, form, maxWords, mentions, quotes, newArticleIds 
   return [...best, ...spare.slice(0, Math.min(form.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))].map(
     buildBullet,
   );
+}
+
+/** What several outlets carry first, then as the articles tell it: a later sentence leans on an earlier one more often than the other way round. */
+function inReadingOrder<T extends Candidate & { readonly support: readonly unknown[] }>(chosen: readonly T[]): readonly T[] {
+  return chosen.toSorted((a, b) => b.support.length - a.support.length || a.place - b.place);
 }
 
 function oneEachVoice(story: Story): Story["articles"] {
