@@ -7,8 +7,8 @@ import { readNameTerms, readTerms } from "./terms.ts";
 
 /** How alike articles must be to tell one story; see docs/stories.md for how these were found. */
 export const storySettings: ClusterSettings = {
-  join: { headline: 0.13, opening: 0.3 },
-  merge: { headline: 0.18, opening: 0.44 },
+  join: { headline: 0.13, opening: 0.32 },
+  merge: { headline: 0.18, opening: 0.5 },
   attach: { headline: 0.08, opening: 0.2 },
   smallStory: 3,
   memberShare: 0.2,

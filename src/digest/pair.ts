@@ -1,15 +1,22 @@
-import { type Idf, measurePair, type PairFeature, type PairSide, type PairText, pairFeatures, readSide } from "./pair-features.ts";
+import {
+  type Idf,
+  measurePair,
+  type PairFeature,
+  type PairIdf,
+  type PairSide,
+  type PairText,
+  pairFeatures,
+  readSide,
+  type VectorName,
+  vectorNames,
+} from "./pair-features.ts";
 import fitted from "./pair-weights.json" with { type: "json" };
-import type { TermVector } from "./terms.ts";
 
 export interface Comparison {
   readonly same: boolean;
   /** Probability that both tell one story, 0..1. */
   readonly score: number;
 }
-
-/** From here on two articles tell one story. */
-const sameStory: number = fitted.threshold;
 
 /**
  * Does each pair tell one story? The whole batch says which terms are telling: a word that every second
@@ -18,17 +25,27 @@ const sameStory: number = fitted.threshold;
 export function comparePairs(pairs: readonly (readonly [PairText, PairText])[]): readonly Comparison[] {
   return measurePairs(pairs).map((features) => {
     const score = scorePair(features, fitted.weights);
-    return { same: score >= sameStory, score };
+    return { same: score >= thresholdOf(features), score };
   });
 }
 
-/** The features of every pair, with term frequencies counted over the batch. */
+/** Headlines alone agree by chance more seldom than openings do; whole articles have more chances. */
+function thresholdOf({ isHeadlines, isLong }: Readonly<Record<PairFeature, number>>): number {
+  const { headlines, long, short } = fitted.thresholds;
+  if (isHeadlines === 1) return headlines;
+  return isLong === 1 ? long : short;
+}
+
+/** The features of every pair. How telling a term is, is counted over the batch's texts in the pair's own one or two languages. */
 export function measurePairs(pairs: readonly (readonly [PairText, PairText])[]): readonly Readonly<Record<PairFeature, number>>[] {
   const read = pairs.map(([a, b]) => [readSide(a), readSide(b)] as const);
-  const sides = read.flat();
-  const idf = countIdf(sides, ({ terms }) => terms);
-  const gramIdf = countIdf(sides, ({ grams }) => grams);
-  return read.map(([a, b]) => measurePair(a, b, idf, gramIdf));
+  const byLanguage = Map.groupBy(read.flat(), ({ lang }) => lang);
+  const counted = new Map<string, PairIdf>();
+  return read.map(([a, b]) => {
+    const languages = [...new Set([a.lang, b.lang])].sort();
+    const idf = counted.getOrInsertComputed(languages.join(), () => countAll(languages.flatMap((lang) => byLanguage.get(lang) ?? [])));
+    return measurePair(a, b, idf);
+  });
 }
 
 /** Logistic function of the weighted features. */
@@ -37,8 +54,14 @@ export function scorePair(features: Readonly<Record<PairFeature, number>>, weigh
   return 1 / (1 + Math.exp(-sum));
 }
 
-function countIdf(sides: readonly PairSide[], vectorOf: (side: PairSide) => TermVector): Idf {
+const countAll = (sides: readonly PairSide[]): PairIdf =>
+  Object.fromEntries(vectorNames.map((name) => [name, countIdf(sides, name)])) as Record<VectorName, Idf>;
+
+/** As if so many texts had been read before, none of them with the term: a handful of texts cannot tell a rare word from a common one. */
+const assumedTexts = 100;
+
+function countIdf(sides: readonly PairSide[], vector: VectorName): Idf {
   const frequency = new Map<string, number>();
-  for (const side of sides) for (const term of vectorOf(side).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return (term) => Math.log(1 + sides.length / ((frequency.get(term) ?? 0) + 1));
+  for (const side of sides) for (const term of side[vector].keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  return (term) => Math.log(1 + (sides.length + assumedTexts) / ((frequency.get(term) ?? 0) + 1));
 }

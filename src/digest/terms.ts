@@ -1,3 +1,5 @@
+import { readConcepts } from "./concepts.ts";
+
 /** What story clustering reads of an article: a feed item is enough. */
 export interface StoryText {
   readonly title: string;
@@ -14,56 +16,15 @@ const nameBoost = 0.7;
 /** Inflection differs behind the fifth or sixth letter in most languages that Quoth reads. */
 const stemLetters = 6;
 
-const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяё"].map((letter, index) => [
-    letter,
-    [
-      "a",
-      "b",
-      "v",
-      "g",
-      "g",
-      "d",
-      "e",
-      "e",
-      "zh",
-      "z",
-      "i",
-      "i",
-      "i",
-      "i",
-      "k",
-      "l",
-      "m",
-      "n",
-      "o",
-      "p",
-      "r",
-      "s",
-      "t",
-      "u",
-      "f",
-      "h",
-      "c",
-      "ch",
-      "sh",
-      "sch",
-      "",
-      "y",
-      "",
-      "e",
-      "yu",
-      "ya",
-      "e",
-    ][index] ?? "",
-  ]),
-);
+const cyrillicLetters = [..."абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяё"];
+const latinLetters = "a b v g g d e e zh z i i i i k l m n o p r s t u f h c ch sh sch  y  e yu ya e".split(" ");
+const cyrillic: ReadonlyMap<string, string> = new Map(cyrillicLetters.map((letter, index) => [letter, latinLetters[index]!]));
 
 /** Words of title and lead as one vector: title words weigh more, names and numbers more again. Latin letters for every alphabet that has them. */
-export function readTerms(article: StoryText): TermVector {
+export function readTerms({ title, text }: StoryText, reading: Reading = plainReading, characters = leadCharacters): TermVector {
   const vector = new Map<string, number>();
-  addTerms(vector, article.title, titleWeight);
-  addTerms(vector, article.text.slice(0, leadCharacters), 1);
+  addTerms(vector, title, titleWeight, reading);
+  addTerms(vector, text.slice(0, characters), 1, reading);
   for (const [term, weight] of vector) vector.set(term, Math.max(0.5, 1 + Math.log(weight)));
   return vector;
 }
@@ -79,10 +40,10 @@ export function readNameTerms({ title, text }: StoryText): ReadonlySet<string> {
   return new Set(words.flatMap(([word]) => termsOf(word)));
 }
 
-function addTerms(vector: Map<string, number>, text: string, weight: number): void {
+function addTerms(vector: Map<string, number>, text: string, weight: number, reading: Reading): void {
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)) {
     const word = match[0];
-    for (const term of termsOf(word)) {
+    for (const term of termsOf(word, reading)) {
       const boost = isName(word) ? 1 + nameBoost : 1;
       vector.set(term, (vector.get(term) ?? 0) + weight * boost);
     }
@@ -94,24 +55,52 @@ function isName(word: string): boolean {
   return (first !== first.toLowerCase() && word.length > 1) || /\d/.test(first);
 }
 
-function termsOf(word: string): readonly string[] {
-  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word)) return bigrams(word);
-  const plain = toLatin(word.toLowerCase().replace(/['’]s?$/, ""));
-  if (plain.length < 2 && !/\d/.test(plain)) return [];
-  return stopWords.has(plain) ? [] : [plain.slice(0, stemLetters)];
+/** How a word is read: letters kept of it, and whether it is Cyrillic that somebody wrote in Latin letters, as addresses do. */
+export interface Reading {
+  readonly letters: number;
+  readonly foldsSpelling: boolean;
 }
 
-function bigrams(word: string): readonly string[] {
-  const letters = [...word];
-  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+const plainReading: Reading = { letters: stemLetters, foldsSpelling: false };
+
+/** A word as its concept where that is known, else as its first letters; of Chinese and Japanese also each two letters. Function words give none. */
+export function termsOf(word: string, { letters, foldsSpelling }: Reading = plainReading): readonly string[] {
+  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word)) {
+    const signs = [...word];
+    return [...bigrams(signs), ...concepts.findHan(signs)];
+  }
+  const plain = toPlain(word.replace(/['’]s?$/i, ""));
+  if (plain.length < 2 && !/\d/.test(plain)) return [];
+  if (stopWords.has(plain)) return [];
+  return [concepts.find(word, plain) ?? (foldsSpelling ? foldSpelling(plain) : plain).slice(0, letters)];
 }
+
+const bigrams = (signs: readonly string[]): readonly string[] =>
+  signs.length < 2 ? signs : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
+
+/** Without the Arabic article and the conjunctions that are written together with it. */
+const toPlain = (word: string): string => toLatin(word.toLowerCase()).replace(/^[وفبلك]?ال/, "");
+
+const concepts = readConcepts(toPlain);
+
+/** One spelling for the ways in which Cyrillic is written in Latin letters: shch and sch, ts and c, kh, h and x, yu, iu and ju. */
+export const foldSpelling = (latin: string): string =>
+  latin
+    .replace(/shch|sch|shh|sh/g, "s")
+    .replace(/zh/g, "j")
+    .replace(/t[sz]|cz|ch/g, "c")
+    .replace(/kh|x/g, "h")
+    .replace(/[yji](?=[aeou])/g, "")
+    .replace(/[yj]/g, "i")
+    .replace(/(.)\1+/g, "$1")
+    .replaceAll("w", "v");
 
 /** Lower-case Latin without diacritics; Cyrillic by a 33-letter table. */
 export function toLatin(word: string): string {
   let latin = "";
   for (const letter of word.normalize("NFD")) {
     if (letter >= "\u0300" && letter <= "\u036f") continue;
-    latin += cyrillic[letter] ?? letter;
+    latin += cyrillic.get(letter) ?? letter;
   }
   return latin;
 }

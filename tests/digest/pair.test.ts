@@ -67,11 +67,11 @@ describe("a pair of articles", () => {
       [budget, ukrainian],
     ]);
     expect(across!.crossLanguage).toBe(1);
-    expect(across!.cosine).toBeGreaterThan(apart!.cosine);
+    expect(across!.stems).toBeGreaterThan(apart!.stems);
   });
 
   test("of empty texts is no story", () => {
     expect(comparePairs([[aText(""), aText("")]])[0]!.score).toBeGreaterThanOrEqual(0);
-    expect(measurePairs([[aText(""), aText("")]])[0]!.cosine).toBe(0);
+    expect(measurePairs([[aText(""), aText("")]])[0]!.stems).toBe(0);
   });
 });
