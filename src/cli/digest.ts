@@ -58,7 +58,7 @@ export function explainBullet({ evidence, replaced = [] }: Bullet, text: string,
       let shown = "";
       let at = start;
       for (const edit of edits) {
-        shown += `${text.slice(at, edit.start)}~${text.slice(edit.start, edit.end)}~${edit.text ? `{${edit.text}}` : ""}`;
+        shown += `${text.slice(at, edit.start)}${edit.end > edit.start ? `~${text.slice(edit.start, edit.end)}~` : ""}${edit.text ? `{${edit.text}}` : ""}`;
         at = edit.end;
       }
       const reasons = edits.length > 0 ? ` (${edits.map(({ why }) => why).join("; ")})` : "";
