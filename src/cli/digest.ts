@@ -2,6 +2,7 @@ import { type Installation, readInstallation } from "../app/installation.ts";
 import { createLog } from "../app/log.ts";
 import { withWorkbench } from "../app/once.ts";
 import { type DigestedInput, digestInput } from "../app/reading.ts";
+import { pickQuotes } from "../digest/pick-quotes.ts";
 import { InputError } from "../model/errors.ts";
 import type { Bullet } from "../model/story.ts";
 import { type CliArguments, getWord, readArguments } from "./arguments.ts";
@@ -44,7 +45,7 @@ function asText({ article, summary, quotes }: DigestedInput, explain: boolean, c
     wrap(`• ${bullet.text}`, columns, ""),
     ...(explain ? explainBullet(bullet, article.text, columns) : []),
   ]);
-  const [quote] = quotes.filter(({ speaker, kind }) => speaker.name && kind === "direct");
+  const [quote] = pickQuotes(quotes, summary.bullets);
   const said = quote
     ? ["", wrap(`“${quote.text}”`, columns, "  "), `     — ${[quote.speaker.name, quote.speaker.role].filter(Boolean).join(", ")}`]
     : [];

@@ -4,6 +4,7 @@ import type { Digest, Edition, Form, Slot } from "../model/digest.ts";
 import type { Quote } from "../model/quote.ts";
 import type { EditionStory, Story } from "../model/story.ts";
 import type { Summary } from "../model/summarizer.ts";
+import { pickQuotes } from "./pick-quotes.ts";
 
 export interface EditionFrame {
   readonly digest: Digest;
@@ -54,7 +55,7 @@ export function buildEditionStory(
     storyId: story.id,
     title: summary.title,
     bullets: summary.bullets.slice(0, form.bullets),
-    quotes: form.quotes ? pickQuotes(quotes, summary) : [],
+    quotes: form.quotes ? pickQuotes(quotes, summary.bullets) : [],
     outlets: outletsOf(story),
     articles: story.articles.map(refOf),
     why,
@@ -84,32 +85,3 @@ const refOf = ({ id, version, title, outlet, lang, url, publishedAt }: Article):
   ...(url !== undefined && { url }),
   ...(publishedAt && { publishedAt }),
 });
-
-/** Words a quote needs to stand alone, and may have to stay short. */
-const fewestWords = 5;
-const mostWords = 40;
-
-/** At most one: said outright by somebody with a name, long enough to mean something, and not in a bullet already. */
-function pickQuotes(quotes: readonly Quote[], { bullets }: Summary): readonly Quote[] {
-  const scored = quotes
-    .filter(({ text, speaker }) => speaker.name !== undefined && isTellable(text) && !bullets.some((bullet) => bullet.text.includes(text)))
-    .map((quote) => ({ quote, score: scoreOf(quote) }))
-    .toSorted((a, b) => b.score - a.score || a.quote.start - b.quote.start);
-  return scored.slice(0, 1).map(({ quote }) => quote);
-}
-
-function isTellable(text: string): boolean {
-  const words = text.split(/\s+/).length;
-  return words >= fewestWords && words <= mostWords;
-}
-
-/** A whole utterance before a fragment, one that ends where its sentence does, a person with an office before one without, earlier before later. */
-function scoreOf({ kind, text, speaker, start }: Quote): number {
-  return (
-    (kind === "direct" ? 2 : 0) +
-    (/[.!?…]$/.test(text) ? 2 : 0) +
-    (speaker.role ? 1 : 0) +
-    (speaker.kind === "person" ? 1 : 0) +
-    1 / (1 + start / 1_000)
-  );
-}

@@ -139,9 +139,11 @@ export function findDateline(sentence: string): number {
   return patterns.map((pattern) => pattern.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
 }
 
-/** "He" or "The official" at the head becomes the name that the article's cast knows. */
+/** "He" at the head, or "the official" where the subject stands, becomes the name that the article's cast knows. */
 function nameOpening(article: string, start: number, span: Span, mentions: readonly Mention[]): Edit | undefined {
-  const mention = mentions.find((each) => each.start === start && each.end <= span.end && each.kind !== "name");
+  const mention = mentions.find(
+    (each) => each.end <= span.end && (each.kind === "pronoun" ? each.start === start : each.kind === "description" && each.start >= start),
+  );
   if (!mention) return undefined;
   const words = article.slice(mention.start, mention.end);
   return { start: mention.start, end: mention.end, text: mention.name, why: `${words} → ${mention.name}` };

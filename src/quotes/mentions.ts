@@ -15,7 +15,7 @@ const readBefore = 700;
 const tie = /^(?:(?:but|and|so|yet|later|now|then|also)\s|(?:however|meanwhile|moreover|furthermore|instead|in addition),\s)/iu;
 
 /**
- * Who is meant by the pronouns that open sentences outside quotations, in text order. Only sure cases: exactly one person of that gender
+ * Who is meant by the pronouns and descriptions ("the official") that are subjects of sentences outside quotations, in text order. Only sure cases: exactly one person of that gender
  * is named in the text just before, or the sentence before has one as its subject and nobody else who could be meant. English so far:
  * elsewhere a pronoun's form tells too little.
  */
@@ -28,7 +28,8 @@ export function findMentions(article: Article): readonly Mention[] {
   const isQuoted = (at: number): boolean => segments.some(({ start, end }) => at >= start && at < end);
   const sentences = splitSentences(text, article.lang);
   const subjects: (CastMember | undefined)[] = [];
-  return sentences.flatMap(({ start, end }, index) => {
+  const described = findDescriptions(text, sentences, cast, isQuoted);
+  const pronouns = sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
     const tied = tie.exec(sentence)?.[0].length ?? 0;
     const pronoun = /^(?:he|she|his|her)(?!\p{L})(?=\s\p{Ll})/iu.exec(sentence.slice(tied))?.[0];
@@ -45,7 +46,34 @@ export function findMentions(article: Article): readonly Mention[] {
     const name = possessive ? `${member.name}${/s$/i.test(member.name) ? "’" : "’s"}` : member.name;
     return [{ ...mention, kind: "pronoun" as const, name, ...(member.role === undefined ? {} : { role: member.role }) }];
   });
+  return [...pronouns, ...described].toSorted((a, b) => a.start - b.start);
 }
+
+/** What an office calls its holder; those of the second list may hold any office. */
+const offices =
+  "minister|president|senator|director|ambassador|governor|mayor|chancellor|secretary|commissioner|adviser|premier|prime minister|envoy|chairman|chairwoman|congressman|congresswoman|spokesman|spokeswoman|spokesperson|judge|professor|coach|manager|general";
+const anyOffice = "official|diplomat|politician|lawmaker";
+/** The subject of a sentence, at its head or behind one opening phrase. */
+const description = new RegExp(`^(?:[^,“”"«»]{3,90},\\s)?the\\s(${offices}|${anyOffice})(?=\\s\\p{Ll})`, "iu");
+
+/** Sure cases only: one person before holds such an office, and for "the official" nobody else before holds any. */
+function findDescriptions(text: string, sentences: readonly Span[], cast: Cast, isQuoted: (at: number) => boolean): readonly Mention[] {
+  const people = cast.members.filter((member) => member.kind === "person" && member.role !== undefined && member.name.includes(" "));
+  return sentences.flatMap(({ start, end }) => {
+    const [whole, office] = description.exec(text.slice(start, end)) ?? [];
+    if (whole === undefined || office === undefined) return [];
+    const mention = { start: start + whole.length - office.length - "the ".length, end: start + whole.length };
+    if (isQuoted(mention.start)) return [];
+    const known = people.filter(({ mentions }) => mentions.some((each) => each.end <= start));
+    const holders = new RegExp(`^(?:${anyOffice})$`, "iu").test(office) ? known : known.filter((member) => holds(member, office));
+    const [holder, ...others] = holders;
+    if (!holder || others.length > 0) return [];
+    return [{ ...mention, kind: "description" as const, name: holder.name, ...(holder.role !== undefined && { role: holder.role }) }];
+  });
+}
+
+const holds = ({ role = "", roleWords }: CastMember, office: string): boolean =>
+  roleWords.has(office.toLowerCase()) || new RegExp(`(?<!\\p{L})${office}(?!\\p{L})`, "iu").test(role);
 
 /** "Prime Minister Ada Lind opened …": the person a sentence opens with, nothing but a title before the name. */
 function findSubject({ start, end }: Span, text: string, cast: Cast): CastMember | undefined {

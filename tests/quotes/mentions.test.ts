@@ -34,3 +34,24 @@ describe("nobody is guessed", () => {
     expect(namesIn(text)).toEqual([]);
   });
 });
+
+describe("a description that stands for somebody", () => {
+  const opening = "Ada Lind, a director at the harbour board, opened the quay on Monday.";
+
+  test("is named where only one person holds an office, also behind an opening phrase", () => {
+    const text = `${opening} Answering questions, the official said that the lamps would stay.`;
+    const [mention] = findMentions(anArticle({ text }));
+    expect(mention).toMatchObject({ kind: "description", name: "Ada Lind" });
+    expect(text.slice(mention!.start, mention!.end)).toBe("the official");
+  });
+
+  test("is left alone where two people hold an office", () => {
+    const text = `${opening} Peder Quill, the mayor of Selholm, was there. The official said that the lamps would stay.`;
+    expect(findMentions(anArticle({ text })).filter(({ kind }) => kind === "description")).toEqual([]);
+  });
+
+  test("is the one whose office it names", () => {
+    const text = `${opening} Peder Quill, the mayor of Selholm, was there. The mayor praised the lamps.`;
+    expect(findMentions(anArticle({ text })).map(({ name }) => name)).toContain("Peder Quill");
+  });
+});
