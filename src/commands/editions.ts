@@ -48,8 +48,7 @@ export async function getEdition({ args, call, words }: Asked, deps: RoomDeps): 
   const shown = deps.desk.findPreview(id, call.channel.id);
   if (shown) return shown;
   const found = await deps.outbox.findEdition(id);
-  const here = found ? await deps.outbox.ofEdition(id) : [];
-  if (!found || !here.some(({ channelId }) => channelId === call.channel.id)) throw new InputError(words.editions.gone);
+  if (!found || !(await deps.outbox.mayBeIn(id, call.channel.id))) throw new InputError(words.editions.gone);
   return found;
 }
 

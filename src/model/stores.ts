@@ -210,7 +210,9 @@ export interface Outbox {
   /** Sending rows whose lease ran out: the process died between claim and settle. */
   expired(platform: string, now: Date): Promise<readonly Delivery[]>;
   inState(state: DeliveryState, limit: number): Promise<readonly Delivery[]>;
-  /** Sent deliveries of an edition, for corrections. */
+  /** True when the edition may be on screen in this channel: a button of it can be pressed before its send is settled. */
+  mayBeIn(editionId: string, channelId: string): Promise<boolean>;
+  /** Sent deliveries of an edition. */
   ofEdition(editionId: string): Promise<readonly Delivery[]>;
   ofChannel(channelId: string, limit: number): Promise<readonly Delivery[]>;
   nextDueAt(platform: string): Promise<Date | undefined>;

@@ -267,6 +267,16 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       expect(await stores.outbox.findEdition(amended.id)).toEqual(amended);
     });
 
+    test("an edition may be on screen from the moment it is being sent, and only where it goes", async () => {
+      const stores = await filled("fake:1", "fake:2");
+      await enqueueFor(stores, "fake:1");
+      const { id } = anEdition();
+      expect(await stores.outbox.mayBeIn(id, "fake:1")).toBe(false);
+      await stores.outbox.claim("fake", slotAt, 90_000, 1);
+      expect(await stores.outbox.mayBeIn(id, "fake:1")).toBe(true);
+      expect(await stores.outbox.mayBeIn(id, "fake:2")).toBe(false);
+    });
+
     test("an amended edition puts its sent messages down for one edit each", async () => {
       const stores = await filled("fake:1", "fake:2");
       await enqueueFor(stores, "fake:1", "fake:2");

@@ -40,6 +40,11 @@ export function createOutbox(connection: Connection): Outbox {
     expired: async (platform, now) =>
       list("WHERE platform = ? AND state = 'sending' AND lease_until <= ? ORDER BY slot_at, channel_id, part", [platform, now]),
     inState: async (state, limit) => list("WHERE state = ? ORDER BY slot_at, channel_id, subscription_id, part LIMIT ?", [state, limit]),
+    mayBeIn: async (editionId, channelId) =>
+      connection.find(
+        "SELECT 1 FROM deliveries WHERE edition_id = ? AND channel_id = ? AND state IN ('sending', 'sent', 'unknown') LIMIT 1",
+        [editionId, channelId],
+      ) !== undefined,
     ofEdition: async (editionId) => list("WHERE edition_id = ? AND state = 'sent' ORDER BY channel_id, subscription_id, part", [editionId]),
     ofChannel: async (channelId, limit) => list("WHERE channel_id = ? ORDER BY slot_at DESC, part DESC LIMIT ?", [channelId, limit]),
     nextDueAt: async (platform) => dateFrom(connection.find<{ at: number | null }>(nextDueSql, { platform })?.at),
