@@ -10,6 +10,7 @@ import { patient } from "./patient.ts";
 import { type PollerParts, startPoller, wordsOf } from "./poller.ts";
 import { receive } from "./receive.ts";
 import { registerCommands } from "./register.ts";
+import { createRichForm } from "./rich-form.ts";
 import { createSender, paceLimits } from "./send.ts";
 import type { TelegramSettings } from "./settings.ts";
 import { splitMessage } from "./split.ts";
@@ -25,7 +26,7 @@ export async function connectTelegram(
 ): Promise<Platform> {
   const api = createApi(settings);
   const budget = createBudget(deps.now, deps.wait);
-  const sender = createSender(api, deps, budget);
+  const sender = createSender(api, deps, budget, createRichForm(settings.rich ?? "off", deps));
   const closing = new AbortController();
   const working = AbortSignal.any([signal, closing.signal]);
   let botName = "";

@@ -73,6 +73,22 @@ export const codeOf = (cause: unknown): number | undefined => (cause instanceof 
 export const isUnknownMethod = (cause: unknown): boolean =>
   cause instanceof TelegramError && cause.code === 404 && /method not found/i.test(cause.description);
 
+/** Nothing was sent, and not because of the chat: the same may be taken in another form. */
+export function isRefusedAsContent(cause: unknown): boolean {
+  if (movedTo(cause) !== undefined) return false;
+  const receipt = receiptFrom(cause);
+  return receipt.status === "refused" && receipt.reason === "content";
+}
+
+/** The server is certain not to take a rich message at all; it may know the method and not the form. */
+export const isUnknownForm = (cause: unknown): boolean =>
+  isUnknownMethod(cause) ||
+  (cause instanceof TelegramError &&
+    cause.code === 400 &&
+    /rich.?message.*(not supported|unsupported|unknown|unexpected)|(unsupported|unknown|unexpected).*rich.?message/i.test(
+      cause.description,
+    ));
+
 export const isNotModified = (cause: unknown): boolean =>
   cause instanceof TelegramError && /message is not modified/i.test(cause.description);
 

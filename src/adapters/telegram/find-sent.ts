@@ -4,6 +4,8 @@ import type { Api } from "./api.ts";
 import { codeOf } from "./errors.ts";
 import { formatMessage } from "./markup.ts";
 import { patient } from "./patient.ts";
+import { formatRich, lettersOf } from "./rich.ts";
+import { messageIdOf } from "./rich-form.ts";
 import { lastIdKey } from "./send.ts";
 
 /** Ids looked at after the last known one; so many in a row that hold nothing end the search. */
@@ -16,6 +18,7 @@ interface Forwarded {
   readonly message_id: number;
   readonly text?: string;
   readonly caption?: string;
+  readonly rich_message?: unknown;
 }
 
 /**
@@ -26,12 +29,12 @@ interface Forwarded {
 export function createFindSent(given: Api, operatorChat: string, memory: PlatformDeps["memory"]): NonNullable<Platform["findSent"]> {
   // Forwards count as messages: the operator's chat takes one a second.
   const api = patient(given);
-  const look = async (from: number | string, message_id: number, signal: AbortSignal): Promise<string | undefined> => {
+  const look = async (from: number | string, message_id: number, signal: AbortSignal): Promise<Forwarded | undefined> => {
     try {
       const params = { chat_id: operatorChat, from_chat_id: from, message_id, disable_notification: true };
       const copy = await api.call<Forwarded>("forwardMessage", params, signal);
       await api.call("deleteMessage", { chat_id: operatorChat, message_id: copy.message_id }, signal);
-      return copy.text ?? copy.caption ?? "";
+      return copy;
     } catch (cause) {
       if (codeOf(cause) === 400) return undefined;
       throw cause;
@@ -44,20 +47,32 @@ export function createFindSent(given: Api, operatorChat: string, memory: Platfor
     if (text === "") return "unknown";
     const last = Number(await memory.get(lastIdKey(target)));
     if (!Number.isInteger(last) || last <= 0) return "unknown";
-    const isIt = async (id: number): Promise<boolean | undefined> => {
+    const rich = formatRich(message)?.letters;
+    let isOtherRich = false;
+    /** The id it is kept by; false where something else stands there, undefined where nothing does. */
+    const isIt = async (id: number): Promise<string | false | undefined> => {
       const found = await look(target.chat_id, id, signal);
-      return found === undefined ? undefined : found === text;
+      if (found === undefined) return undefined;
+      if (found.rich_message === undefined) return (found.text ?? found.caption ?? "") === text && messageIdOf(id, false);
+      if (lettersOf(found.rich_message) === rich) return messageIdOf(id, true);
+      if (id > last) isOtherRich = true;
+      return false;
     };
     const lastIsIt = await isIt(last);
     // A chat that forbids forwarding tells nothing.
     if (lastIsIt === undefined) return "unknown";
-    if (lastIsIt) return { messageId: String(last) };
+    if (lastIsIt) return { messageId: lastIsIt };
     for (let id = last + 1, empty = 0; id <= last + reach && empty < gap; id++) {
       const holds = await isIt(id);
-      if (holds) return { messageId: String(id) };
+      if (holds) return { messageId: holds };
       empty = holds === undefined ? empty + 1 : 0;
     }
-    for (let id = last - 1; id >= Math.max(1, last - back); id--) if (await isIt(id)) return { messageId: String(id) };
+    for (let id = last - 1; id >= Math.max(1, last - back); id--) {
+      const holds = await isIt(id);
+      if (holds) return { messageId: holds };
+    }
+    // How Telegram gives a rich message back is its own affair: one that is not known again is not said to be another.
+    if (isOtherRich) return "unknown";
     return isGroup(channel) && channel.address.startsWith("-100") ? "absent" : "unknown";
   };
 }

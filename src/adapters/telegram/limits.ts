@@ -2,6 +2,9 @@
 export const limits = {
   /** sendMessage: characters after entity parsing, counted in UTF-16 units. */
   text: 4_096,
+  /** sendRichMessage: characters and blocks of a rich message. */
+  richText: 32_768,
+  richBlocks: 500,
   /** sendPhoto, sendDocument. */
   caption: 1_024,
   /** Entities after the hundredth are dropped without a word: MessageEntity, as the official server behaves. */

@@ -5,7 +5,7 @@ import { cleanText, safeLink } from "./clean.ts";
 import { limits } from "./limits.ts";
 import { createWriter, type Formatted, type Writer } from "./writer.ts";
 
-const signs = { corrected: "✎ ", withdrawn: "✎ ", new: "＋ " } as const;
+export const signs = { corrected: "✎ ", withdrawn: "✎ ", new: "＋ " } as const;
 
 /** Blocks → text and entities. Images and files are sent beside it. */
 export function formatMessage({ blocks, lang }: Pick<Message, "blocks" | "lang">): Formatted {

@@ -3,11 +3,13 @@ import type { Platform, PlatformDeps, Receipt, SendRequest } from "../../model/p
 import { channelIdOf, isGroup, type Target, targetOf } from "./address.ts";
 import type { Api, Params } from "./api.ts";
 import type { Budget } from "./budget.ts";
-import { codeOf, isNotModified, isUnknownMethod, movedTo, PartlySent, receiptFrom } from "./errors.ts";
+import { codeOf, isNotModified, isRefusedAsContent, isUnknownMethod, movedTo, PartlySent, receiptFrom } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { createManagers } from "./managers.ts";
 import { formatMessage, keyboardOf } from "./markup.ts";
 import { patient } from "./patient.ts";
+import { formatRich } from "./rich.ts";
+import { messageIdOf, type RichForm, readMessageId } from "./rich-form.ts";
 import { splitMessage } from "./split.ts";
 
 export interface Sent {
@@ -29,30 +31,62 @@ export interface AnswerOptions {
 }
 
 /** Digests, corrections and answers, out of one hand. */
-export function createSender(given: Api, deps: Pick<PlatformDeps, "onChannel" | "memory" | "log">, budget: Budget): Sender {
+export function createSender(
+  given: Api,
+  deps: Pick<PlatformDeps, "onChannel" | "memory" | "log">,
+  budget: Budget,
+  richForm: RichForm,
+): Sender {
   const api = budget.spend(given, "editions");
   const patientApi = patient(budget.spend(given, "answers"));
   const managers = createManagers(deps.memory);
-  const receive = async (request: SendRequest, target: Target, sending: () => Promise<Sent>): Promise<Receipt> => {
+  /** Rich where the server takes it; the plain form in the same attempt only when the refusal is certain: nothing is then on screen. */
+  const sendEdition = async (request: SendRequest, target: Target, signal: AbortSignal): Promise<Sent & { readonly isRich: boolean }> => {
+    const rich = (await richForm.isUsed()) ? formatRich(request.message) : undefined;
+    if (rich !== undefined) {
+      const reply_markup = keyboardOf(request.message.buttons);
+      const params = { ...place(target), ...silence(request), ...richParams(rich.html), ...(reply_markup && { reply_markup }) };
+      try {
+        return { ...(await api.call<Sent>("sendRichMessage", params, signal)), isRich: true };
+      } catch (cause) {
+        if (!isRefusedAsContent(cause)) throw cause;
+        await richForm.refused(cause);
+      }
+    }
+    return { ...(await sendOne(api, target, request.message, silence(request), signal)), isRich: false };
+  };
+
+  const receive = async (request: SendRequest, target: Target, signal: AbortSignal): Promise<Receipt> => {
     try {
-      const { message_id } = await sending();
+      const { message_id, isRich } = await sendEdition(request, target, signal);
       if (!Number.isInteger(message_id)) return { status: "unknown", cause: "Telegram told no message id" };
       await deps.memory.set(lastIdKey(target), String(message_id));
-      return { status: "sent", messageId: String(message_id) };
+      return { status: "sent", messageId: messageIdOf(message_id, isRich) };
     } catch (cause) {
       const to = movedTo(cause);
       if (to === undefined || target.chat_id === to) return receiptFrom(cause);
       await deps.onChannel({ kind: "moved", from: request.channel.id, to: channelIdOf(String(to)) });
       deps.log.info(`telegram: ${request.channel.id} is a supergroup now: ${to}`);
-      return receive(request, { chat_id: to }, () =>
-        sendOne(api, { chat_id: to }, request.message, silence(request), AbortSignal.timeout(20_000)),
-      );
+      return receive(request, { chat_id: to }, AbortSignal.timeout(20_000));
     }
   };
 
-  const send = (request: SendRequest, signal: AbortSignal): Promise<Receipt> => {
-    const target = targetOf(request.channel);
-    return receive(request, target, () => sendOne(api, target, request.message, silence(request), signal));
+  const send = (request: SendRequest, signal: AbortSignal): Promise<Receipt> => receive(request, targetOf(request.channel), signal);
+
+  /** In the form it was sent in; an edit made twice is one, so any refusal of the rich form leads to the plain one. */
+  const editEdition = async ({ channel, message, messageId }: SendRequest & { readonly messageId: string }, signal: AbortSignal) => {
+    const { id, isRich } = readMessageId(messageId);
+    const target = targetOf(channel);
+    const rich = isRich ? formatRich(message) : undefined;
+    if (rich === undefined) return editText(api, target, id, message, undefined, signal);
+    const reply_markup = keyboardOf(message.buttons);
+    const params = { chat_id: target.chat_id, message_id: id, ...richParams(rich.html), ...(reply_markup && { reply_markup }) };
+    try {
+      await api.call("editMessageText", params, signal);
+    } catch (cause) {
+      if (isNotModified(cause) || !isRefusedAsContent(cause)) throw cause;
+      await editText(api, target, id, message, undefined, signal);
+    }
   };
 
   const answerParts = async (target: Target, parts: readonly Message[], { replyTo, about }: AnswerOptions, signal: AbortSignal) => {
@@ -66,9 +100,8 @@ export function createSender(given: Api, deps: Pick<PlatformDeps, "onChannel" | 
   return {
     send,
     async edit(request, signal) {
-      const { message_id: _, ...target } = { ...targetOf(request.channel), message_id: 0 };
       try {
-        await editText(api, target, Number(request.messageId), request.message, undefined, signal);
+        await editEdition(request, signal);
       } catch (cause) {
         if (!isNotModified(cause)) return receiptFrom(cause);
       }
@@ -104,6 +137,9 @@ export function createSender(given: Api, deps: Pick<PlatformDeps, "onChannel" | 
 
 /** The newest message of ours in a chat that we know of. */
 export const lastIdKey = ({ chat_id }: Target): string => `last:${chat_id}`;
+
+/** No mention, link or command is made of words by itself. */
+const richParams = (html: string): Params => ({ rich_message: { html, skip_entity_detection: true } });
 
 const silence = ({ options }: SendRequest): Params =>
   options.silent === "true" || options.silent === "on" ? { disable_notification: true } : {};

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AdapterSettings } from "../../model/platform.ts";
+import type { RichSetting } from "./rich-form.ts";
 
 export interface TelegramSettings {
   readonly token: string;
@@ -7,6 +8,8 @@ export interface TelegramSettings {
   readonly apiRoot: string;
   /** Telegram calls us there instead of being asked. */
   readonly webhook?: { readonly url: string; readonly secret: string; readonly port: number };
+  /** Editions as rich messages: "auto" and "on" where the server knows them; "on" warns where it does not. Off where absent. */
+  readonly rich?: RichSetting;
   /** Chat where messages in doubt are forwarded to and deleted again. */
   readonly operatorChat?: string;
 }
@@ -21,6 +24,7 @@ const block = z.strictObject({
   enabled: z.boolean({ error: "must be true or false" }).default(true),
   apiRoot: z.url({ protocol: /^https?$/, error: "must be an address such as http://127.0.0.1:8081" }).optional(),
   webhook: webhook.optional(),
+  rich: z.enum(["on", "off", "auto"], { error: "must be on, off or auto" }).optional(),
   operatorChat: z.union([z.string().regex(/^(-?\d+|@\w+)$/), z.number().int()], { error: "must be the id of a chat" }).optional(),
 });
 
@@ -29,7 +33,7 @@ export function readSettings(value: unknown, env: Readonly<Record<string, string
   if (!checked.success) {
     return { state: "wrong", problems: checked.error.issues.map(({ path, message }) => ({ key: path.join("."), words: message })) };
   }
-  const { enabled, webhook, operatorChat } = checked.data;
+  const { enabled, webhook, operatorChat, rich } = checked.data;
   if (!enabled) return { state: "off", missing: "Telegram is switched off: set telegram.enabled to true." };
   const token = env.TELEGRAM_TOKEN?.trim() ?? "";
   if (token === "") return { state: "off", missing: "TELEGRAM_TOKEN is not set: @BotFather → /newbot shows one." };
@@ -41,6 +45,7 @@ export function readSettings(value: unknown, env: Readonly<Record<string, string
     token,
     apiRoot,
     ...(webhook && { webhook }),
+    ...(rich && { rich }),
     ...(operatorChat !== undefined && { operatorChat: String(operatorChat) }),
   };
   return { state: "ready", settings };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createApi } from "../../../src/adapters/telegram/api.ts";
 import { createBudget } from "../../../src/adapters/telegram/budget.ts";
+import { createRichForm } from "../../../src/adapters/telegram/rich-form.ts";
 import { createSender, type Sender } from "../../../src/adapters/telegram/send.ts";
 import type { Message } from "../../../src/model/message.ts";
 import { openPlace, type Place } from "../../kit/telegram-fake/actors.ts";
@@ -23,6 +24,7 @@ beforeEach(async () => {
     createApi({ token: fake.token, apiRoot: fake.address }),
     { log, memory, onChannel: async () => undefined },
     createBudget(() => new Date()),
+    createRichForm("off", { memory, log, now: () => new Date() }),
   );
 });
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { connectTelegram } from "../../../src/adapters/telegram/connect.ts";
+import type { RichSetting } from "../../../src/adapters/telegram/rich-form.ts";
 import { commandList } from "../../../src/commands/index.ts";
 import type { ChannelEvent, Platform, PlatformDeps } from "../../../src/model/platform.ts";
 import { openRoom, type Room } from "../../commands/room.ts";
@@ -22,7 +23,11 @@ export interface Telegram {
 }
 
 /** The adapter over real commands and stores, polling a server on loopback whose clock runs fast. */
-export async function openTelegram(memory = new Map<string, string>(), absent: readonly string[] = []): Promise<Telegram> {
+export async function openTelegram(
+  memory = new Map<string, string>(),
+  absent: readonly string[] = [],
+  rich: RichSetting = "off",
+): Promise<Telegram> {
   let nowMs = Date.parse("2026-11-24T09:00Z");
   const fake = await startTelegramFake(() => {
     nowMs += 4_000;
@@ -56,7 +61,7 @@ export async function openTelegram(memory = new Map<string, string>(), absent: r
     now: room.now,
     fatal: (reason) => void problems.push(reason),
   };
-  const settings = { token: fake.token, apiRoot: fake.address, operatorChat: "99" };
+  const settings = { token: fake.token, apiRoot: fake.address, operatorChat: "99", rich };
   const platform = await connectTelegram(settings, { ...deps, wait: () => turn() }, new AbortController().signal);
   return {
     fake,

@@ -6,6 +6,7 @@ import { createManagers } from "../../../src/adapters/telegram/managers.ts";
 import { dataOf, readData } from "../../../src/adapters/telegram/markup.ts";
 import { createMembers } from "../../../src/adapters/telegram/members.ts";
 import { receive } from "../../../src/adapters/telegram/receive.ts";
+import { createRichForm } from "../../../src/adapters/telegram/rich-form.ts";
 import { createSender } from "../../../src/adapters/telegram/send.ts";
 import { createTopics } from "../../../src/adapters/telegram/topics.ts";
 import type { OwnMembership, Update } from "../../../src/adapters/telegram/updates.ts";
@@ -59,6 +60,7 @@ beforeEach(async () => {
       api,
       { log, memory, onChannel },
       createBudget(() => new Date()),
+      createRichForm("off", { memory, log, now }),
     ),
     members: createMembers(api, now),
     managers: createManagers(memory),

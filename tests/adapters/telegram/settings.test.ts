@@ -24,7 +24,13 @@ test("the operator's chat may be a number", () => {
   expect(readSettings({ operatorChat: -1001 }, { TELEGRAM_TOKEN: token })).toMatchObject({ settings: { operatorChat: "-1001" } });
 });
 
+test("rich messages are off unless they are asked for", () => {
+  expect(readSettings({}, { TELEGRAM_TOKEN: token })).not.toHaveProperty("settings.rich");
+  expect(readSettings({ rich: "auto" }, { TELEGRAM_TOKEN: token })).toMatchObject({ settings: { rich: "auto" } });
+});
+
 for (const [name, block, env, key] of [
+  ["a form that is none", { rich: "yes" }, {}, "rich"],
   ["a token that is none", undefined, { TELEGRAM_TOKEN: "bot" }, "TELEGRAM_TOKEN"],
   ["an address that is none", undefined, { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: "localhost" }, "TELEGRAM_API_ROOT"],
   ["an operator's chat that is none", { operatorChat: "the boss" }, { TELEGRAM_TOKEN: token }, "operatorChat"],

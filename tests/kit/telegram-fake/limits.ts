@@ -2,6 +2,9 @@
 export const limits = {
   /** sendMessage: 1-4096 characters after entities parsing. */
   text: 4_096,
+  /** sendRichMessage: characters and blocks of a rich message. */
+  richText: 32_768,
+  richBlocks: 500,
   /** sendPhoto, sendDocument: 0-1024. */
   caption: 1_024,
   /** InlineKeyboardButton: 1-64 bytes. */
@@ -30,6 +33,10 @@ export const texts = {
   topicClosed: "Bad Request: TOPIC_CLOSED",
   empty: "Bad Request: message text is empty",
   tooLong: "Bad Request: message is too long",
+  /** The wording of these three is not of the official server: their source is not published yet. */
+  richOne: "Bad Request: exactly one of html and markdown must be specified",
+  richParse: "Bad Request: can't parse the message",
+  tooManyBlocks: "Bad Request: too many blocks",
   caption: "Bad Request: message caption is too long",
   button: "Bad Request: BUTTON_DATA_INVALID",
   same: "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",

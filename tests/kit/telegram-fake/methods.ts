@@ -1,6 +1,7 @@
 import { checkEntities } from "./entities.ts";
 import { limits, texts } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
+import { readRich } from "./rich.ts";
 import type { Rules } from "./rules.ts";
 import { bot, type FakeChat, type FakeKey, type FakeMessage, type Room, type World } from "./state.ts";
 
@@ -34,15 +35,19 @@ export const methods: Readonly<Record<string, Method>> = {
   sendMessage: {
     fields: [...sending, "text", "entities", "link_preview_options", "parse_mode"],
     run(params, world, nowMs) {
-      const text = String(params.text ?? "").trim();
-      if (world.rules.empty && text === "") throw new Refusal(400, texts.empty);
-      if (world.rules.text && text.length > limits.text) throw new Refusal(400, texts.tooLong);
-      return post(params, { text, entities: checkEntities(text, params.entities, world.rules) }, world, nowMs);
+      return post(params, readText(params, world), world, nowMs);
     },
+  },
+  sendRichMessage: {
+    fields: [...sending, "rich_message"],
+    run: (params, world, nowMs) => post(params, { rich_message: readRich(params.rich_message, world.rules) }, world, nowMs),
   },
   sendPhoto: { fields: [...sending, "photo", "caption", "caption_entities"], run: sendFile("photo") },
   sendDocument: { fields: [...sending, "document", "caption", "caption_entities"], run: sendFile("document") },
-  editMessageText: { fields: ["chat_id", "message_id", "text", "entities", "link_preview_options", "reply_markup"], run: edit },
+  editMessageText: {
+    fields: ["chat_id", "message_id", "text", "entities", "rich_message", "link_preview_options", "reply_markup"],
+    run: edit,
+  },
   forwardMessage: { fields: ["chat_id", "from_chat_id", "message_id", "disable_notification"], run: forward },
   deleteMessage: {
     fields: ["chat_id", "message_id"],
@@ -207,27 +212,37 @@ function sendFile(field: "photo" | "document"): Method["run"] {
   };
 }
 
+function readText(params: Params, { rules }: World): Pick<FakeMessage, "text" | "entities"> {
+  const text = String(params.text ?? "").trim();
+  if (rules.empty && text === "") throw new Refusal(400, texts.empty);
+  if (rules.text && text.length > limits.text) throw new Refusal(400, texts.tooLong);
+  return { text, entities: checkEntities(text, params.entities, rules) };
+}
+
 function edit(params: Params, world: World): FakeMessage {
   const room = roomOf(params.chat_id, world);
   const message = room.messages.find(({ message_id }) => message_id === params.message_id);
   if (!message || (world.rules.editOwn && message.from?.id !== bot.id)) throw new Refusal(400, texts.noEdit);
-  const text = String(params.text ?? "").trim();
-  if (world.rules.empty && text === "") throw new Refusal(400, texts.empty);
-  if (world.rules.text && text.length > limits.text) throw new Refusal(400, texts.tooLong);
-  const entities = checkEntities(text, params.entities, world.rules);
+  const content =
+    params.rich_message === undefined ? readText(params, world) : { rich_message: readRich(params.rich_message, world.rules) };
   const { reply_markup } = checkKeyboard(params.reply_markup, world.rules);
-  const isSame = JSON.stringify([text, entities, reply_markup]) === JSON.stringify([message.text, message.entities, message.reply_markup]);
-  if (world.rules.editChanges && isSame) throw new Refusal(400, texts.same);
-  delete message.reply_markup;
-  return Object.assign(message, { text, entities, ...(reply_markup && { reply_markup }) });
+  const shown = (one: Partial<FakeMessage>) => JSON.stringify([one.text, one.entities, one.rich_message, one.reply_markup]);
+  const next = { ...content, ...(reply_markup && { reply_markup }) };
+  if (world.rules.editChanges && shown(next) === shown(message)) throw new Refusal(400, texts.same);
+  for (const field of ["text", "entities", "rich_message", "reply_markup"] as const) delete message[field];
+  return Object.assign(message, next);
 }
 
 function forward(params: Params, world: World, nowMs: number): FakeMessage {
   const from = roomOf(params.from_chat_id, world);
   const original = from.messages.find(({ message_id }) => message_id === params.message_id);
   if (!original && world.rules.forwarded) throw new Refusal(400, texts.noForward);
-  const { text, caption } = original ?? {};
-  const copy = { ...(text !== undefined && { text }), ...(caption !== undefined && { caption }) };
+  const { text, caption, rich_message } = original ?? {};
+  const copy = {
+    ...(rich_message !== undefined && { rich_message }),
+    ...(text !== undefined && { text }),
+    ...(caption !== undefined && { caption }),
+  };
   const room = roomOf(params.chat_id, world);
   countSend(room, world, nowMs);
   return store(room, copy, nowMs);

@@ -36,6 +36,7 @@ const inGroup = (more: object = {}) => message({ chat_id: -1009, ...more });
 const key = (callback_data: string) => ({ reply_markup: { inline_keyboard: [[{ text: "Go", callback_data }]] } });
 const withEntities = (...entities: readonly object[]) => message({ text: "ab😀cd", entities });
 const bold = (offset: number, length: number) => ({ type: "bold", offset, length });
+const rich = (html: string) => ({ chat_id: 7, rich_message: { html } });
 const link = (url: string) => withEntities({ type: "text_link", offset: 0, length: 2, url });
 const results = (ids: readonly string[]) => ({
   inline_query_id: "i",
@@ -95,6 +96,10 @@ export const proofs: readonly Proof[] = [
   ofRequest("entityType", "sendMessage", withEntities(bold(0, 1)), withEntities({ ...bold(0, 1), type: "loud" }), "unsupported type"),
   ofRequest("link", "sendMessage", link("https://a.example/"), link("javascript:alert(1)"), "wrong URL"),
   ofRequest("commands", "setMyCommands", command("help"), command("Help me"), "BOT_COMMAND_INVALID"),
+  ofRequest("richOne", "sendRichMessage", rich("<p>a</p>"), { chat_id: 7, rich_message: { html: "a", markdown: "a" } }, "exactly one of"),
+  ofRequest("richTag", "sendRichMessage", rich("<p><b>a</b></p>"), rich("<p><b>a</p></b>"), "unexpected end tag"),
+  ofRequest("richText", "sendRichMessage", rich("x".repeat(32_768)), rich("x".repeat(32_769)), "message is too long"),
+  ofRequest("richBlocks", "sendRichMessage", rich("<p>a</p>".repeat(500)), rich("<p>a</p>".repeat(501)), "too many blocks"),
   {
     rule: "caption",
     accepted: async (scene) => isOk(await sendPhoto(scene, "x".repeat(1_024))),

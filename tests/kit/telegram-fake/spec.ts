@@ -9,7 +9,9 @@ interface Field {
 
 interface Spec {
   readonly methods: Readonly<Record<string, { readonly fields?: readonly Field[]; readonly returns: readonly string[] }>>;
-  readonly types: Readonly<Record<string, { readonly fields?: readonly Field[]; readonly subtypes?: readonly string[] }>>;
+  readonly types: Readonly<
+    Record<string, { readonly fields?: readonly Field[]; readonly subtypes?: readonly string[]; readonly description?: readonly string[] }>
+  >;
 }
 
 const file = fileURLToPath(new URL("../../../../shared/specs/telegram-bot-api.json", import.meta.url));
@@ -54,13 +56,20 @@ const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
   InputFile: (value) => value instanceof Uint8Array,
 };
 
+/** RichText and RichBlock name their kinds in words alone; RichText is also a string or a list of itself. */
+function listedIn(type: string): readonly string[] | undefined {
+  if (!/^Rich(Text|Block)$/.test(type)) return undefined;
+  const listed = spec?.types[type]?.description?.flatMap((line) => /^- (\w+)$/.exec(line)?.[1] ?? []) ?? [];
+  return type === "RichText" ? ["String", "Array of RichText", ...listed] : listed;
+}
+
 function faultsOf(value: unknown, type: string, place: string): readonly string[] {
   const inner = /^Array of (.+)$/.exec(type)?.[1];
   if (inner !== undefined)
     return Array.isArray(value) ? value.flatMap((each, at) => faultsOf(each, inner, `${place}[${at}]`)) : [`${place}: not a list`];
   const check = checks[type];
   if (check) return check(value) ? [] : [`${place}: not of type ${type}`];
-  const { fields = [], subtypes } = spec?.types[type] ?? {};
+  const { fields = [], subtypes = listedIn(type) } = spec?.types[type] ?? {};
   if (subtypes) return faultsOfValue(value, subtypes, place);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [`${place}: not of type ${type}`];
   return faultsOfFields(value as Readonly<Record<string, unknown>>, fields, place);

@@ -1,4 +1,5 @@
 import type { Entity } from "./entities.ts";
+import type { RichMessage } from "./rich.ts";
 import { allRules, type Rules } from "./rules.ts";
 
 export interface FakeUser {
@@ -29,6 +30,7 @@ export interface FakeMessage {
   readonly chat: FakeChat;
   readonly from?: FakeUser;
   text?: string;
+  rich_message?: RichMessage;
   caption?: string;
   entities?: readonly Entity[];
   reply_markup?: { readonly inline_keyboard: readonly (readonly FakeKey[])[] };
