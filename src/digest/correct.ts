@@ -3,6 +3,7 @@ import type { Edition } from "../model/digest.ts";
 import type { Mention } from "../model/quote.ts";
 import type { Bullet, EditionStory, Evidence } from "../model/story.ts";
 import { type Revision, readRevision, sameWords } from "../text/revision.ts";
+import { setDates } from "./dates.ts";
 import { shapeSentence } from "./shape.ts";
 
 /** What has become of the articles that an edition rests on. */
@@ -71,9 +72,10 @@ function tellAnew(
   const fates = evidence.spans.map(({ start, end }) => revision.fateOf(article.text.slice(start, end)));
   const change = fates.find((fate) => fate.kind === "changed");
   if (!change) return bullet;
-  const shaped = shapeSentence(newest.text, change.span, { lang: newest.lang, maxWords, mentions: mentions(newest) });
+  const undated = shapeSentence(newest.text, change.span, { lang: newest.lang, maxWords, mentions: mentions(newest) });
   // The sentence can no longer be told in one line: what stood here is not what the outlet says now.
-  if (!shaped) return { ...bullet, sign: "withdrawn", changedAt: at };
+  if (!undated) return { ...bullet, sign: "withdrawn", changedAt: at };
+  const shaped = setDates(newest, change.span, undated, maxWords);
   if (sameWords(shaped.text, bullet.text)) return bullet;
   const told: Evidence = { articleId: newest.id, version: newest.version, spans: [change.span], edits: shaped.edits };
   const { replaced: _replaced, confirmed: _confirmed, ...rest } = bullet;

@@ -3,6 +3,7 @@ import type { Bullet, Story } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
 import { chooseBest } from "../choose.ts";
+import { setDates } from "../dates.ts";
 import { findQuoteCandidates } from "../quote-bullets.ts";
 import { type Candidate, findCandidates } from "../select.ts";
 import { chooseTitle } from "../titles.ts";
@@ -42,7 +43,7 @@ function chooseBullets({ story, form, maxWords, mentions, quotes, newArticleIds 
       : [];
   const spare = said.filter((quote) => best.every((other) => overlap(other.text, quote.text) < sameThing));
   return [...best, ...spare.slice(0, Math.min(form.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))].map(
-    buildBullet,
+    (candidate) => buildBullet(candidate, maxWords),
   );
 }
 
@@ -70,7 +71,11 @@ function findSupport(candidate: Candidate, all: readonly (readonly Candidate[])[
   });
 }
 
-function buildBullet({ text, article, span, edits, support }: Candidate & { readonly support: readonly Candidate[] }): Bullet {
+function buildBullet(
+  { article, span, support, ...shaped }: Candidate & { readonly support: readonly Candidate[] },
+  maxWords: number,
+): Bullet {
+  const { text, edits } = setDates(article, span, shaped, maxWords);
   const evidence = [{ articleId: article.id, version: article.version, spans: [span], edits }];
   const others = support.map((other) => ({ articleId: other.article.id, version: other.article.version, spans: [other.span], edits: [] }));
   return { text, by: "extractive", evidence: [...evidence, ...others], ...(others.length > 0 ? { confirmed: true } : {}) };

@@ -1,0 +1,120 @@
+/** What a language needs to read a weekday as a day, and to write that day. Months by `Date.getUTCMonth`, weekdays by `getUTCDay`. */
+export interface WeekdayWords {
+  /** A weekday with what stands before and after it: groups `before`, `day` and, where the language parts it, `time`. */
+  readonly find: RegExp;
+  /** Beginnings of the weekdays, Sunday first. */
+  readonly days: readonly string[];
+  readonly months: readonly string[];
+  /** "24 November" as it stands in the place of what `find` took. */
+  readonly write: (date: string, before: string, time: string) => string;
+  readonly dateOf: (day: number, month: string) => string;
+  readonly readTense: (before: string, after: string) => Tense;
+}
+
+export type Tense = "past" | "future" | "unsure";
+
+const times = "morning|afternoon|evening|night";
+
+export const weekdayWords: Readonly<Record<string, WeekdayWords>> = {
+  en: {
+    find: new RegExp(
+      `(?<![-–—/&]\\s?|\\p{L}|(?:Mail|Independent|Scotland|Wales|Star|Express|Mirror|Post)\\s)(?<before>(?:[Oo]n|[Ll]ast)\\s|(?<=\\s(?:said|says|reported|confirmed|announced|opened|closed|arrived|died|late|early)\\s))(?<day>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?:\\s(?<time>${times})(?!\\p{L}))?(?=[.;:!?)]|,(?!\\s(?:\\p{Lu}\\p{Ll}{2,8}\\.?\\s)?\\d)|\\s(?!(?:and|or|to|through|until|till|week|the|last|next|${times})(?!\\p{L})|\\p{Lu}|\\d|[-–—&/]))(?!,?\\s(?:and\\s|or\\s)?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)`,
+      "gu",
+    ),
+    days: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+    months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    dateOf: (day, month) => `${day} ${month}`,
+    write: (date, before, time) => `${/^[OL]/.test(before) ? "On" : "on"} ${time ? `the ${time} of ` : ""}${date}`,
+    readTense: readEnglish,
+  },
+  de: {
+    find: /(?<!\p{L})(?<before>[Aa]m\s)(?<day>Sonntag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag)(?=[.;:!?)]|,(?!\s(?:den?m?\s)?\d)|\s(?!(?:und|oder|bis|den)(?!\p{L})|\d))/gu,
+    days: ["Son", "Mon", "Die", "Mit", "Don", "Fre", "Sam"],
+    months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+    dateOf: (day, month) => `${day}. ${month}`,
+    write: (date, before) => `${before.trim()} ${date}`,
+    readTense: (before, after) =>
+      readClause(before, after, {
+        past: /(?<!\p{L})(?:wurden?|waren?|sagten?|teilten?|erklärten?|berichteten?|meldeten?|stimmten?|beschloss(?:en)?|eröffneten?|kam(?:en)?|starb(?:en)?|trafen?|gab(?:en)?|begann(?:en)?|(?:hat|haben|hatten?|ist|sind)(?=\s.*(?:ge\p{Ll}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{Ll}{3,}(?:t|en)|iert)\s*$))(?!\p{L})/u,
+        open: /(?<!\p{L})(?:wird|werden|würden?|soll|sollen|sollten?|will|wollen|wollten?|kann|können|könnten?|muss|müssen|darf|dürfen|plan\p{L}*|geplant\p{L}*|zu|für|vor|kündigt\p{L}*|angekündigt\p{L}*|vorgesehen|fällig|anberaumt|einberufen)(?!\p{L})/iu,
+      }),
+  },
+  uk: {
+    find: /(?<!\p{L})(?<before>[УуВв]\s)(?<day>неділю|понеділок|вівторок|середу|четвер|п[’'ʼ]ятницю|суботу)(?=[.;:!?)]|,(?!\s\d)|\s(?!(?:та|і|й|або|чи|по)(?!\p{L})|\d))/gu,
+    days: ["нед", "пон", "вів", "сер", "чет", "п", "суб"],
+    months: ["січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня"],
+    dateOf: (day, month) => `${day} ${month}`,
+    write: (date) => date,
+    readTense: (before, after) =>
+      readClause(before, after, {
+        past: /(?<!\p{L})\p{Ll}{2,}(?:[аеиіїоуюя]в|ла|ло|ли)(?:с[яь])?(?!\p{L})/u,
+        // Present and future alike end so; an infinitive may lie ahead.
+        open: /(?<!\p{L})(?:\p{Ll}+(?:є|ють|уть|ить|їть|ать|ять)(?:ся)?|\p{Ll}+ти(?:с[яь])?|б|би|має|мають|план\p{L}+|заплан\p{L}+|признач\p{L}+|на|для|до|перед)(?!\p{L})/iu,
+      }),
+  },
+  ru: {
+    find: /(?<!\p{L})(?<before>(?:[Вв]|[Вв]о)\s)(?<day>воскресенье|понедельник|вторник|среду|четверг|пятницу|субботу)(?=[.;:!?)]|,(?!\s\d)|\s(?!(?:и|или|по)(?!\p{L})|\d))/gu,
+    days: ["вос", "пон", "вто", "сре", "чет", "пят", "суб"],
+    months: ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
+    dateOf: (day, month) => `${day} ${month}`,
+    write: (date) => date,
+    readTense: (before, after) =>
+      readClause(before, after, {
+        past: /(?<!\p{L})\p{Ll}{2,}[аеиоуыюяё](?:л|ла|ло|ли)(?:с[яь])?(?!\p{L})/u,
+        open: /(?<!\p{L})(?:\p{Ll}+[еиуюая]т(?:ся)?|\p{Ll}+ть(?:с[яь])?|бы|план\p{L}+|заплан\p{L}+|назнач\p{L}+|на|для|до|перед)(?!\p{L})/iu,
+      }),
+  },
+};
+
+/** The clause around the day tells a past act and holds nothing that may lie ahead. A comma, a dash or a quotation ends the clause. */
+function readClause(before: string, after: string, { past, open }: { readonly past: RegExp; readonly open: RegExp }): Tense {
+  const clause = `${before.split(/[,;:·–—]/).at(-1) ?? ""} ${after.split(/[,;:.!?·–—]/)[0] ?? ""}`;
+  return past.test(clause) && !open.test(clause) ? "past" : "unsure";
+}
+
+const say =
+  "said|told|says|announced|agreed|planned|proposed|called|ordered|asked|demanded|promised|threatened|warned|urged|wanted|expected|scheduled|postponed|delayed|set|moved|confirmed|reported|decided|voted|hoped|vowed|offered|invited|booked|pledged|listed|arranged|organi[sz]ed|advised|noted|added|claimed|believed|stated|declared|revealed|insisted|suggested";
+const act =
+  "was|were|had|came|went|left|began|fell|rose|held|won|lost|took|found|met|struck|broke|made|gave|saw|sent|shot|led|got|became|ran|drew|flew|sank|spoke|wrote|(?!(?:hundred|indeed|speed|need|exceed|proceed|succeed|breed|seed|feed|agreed|freed)(?!\\p{L}))\\p{Ll}{2,}ed";
+const ahead = "will|shall|(?:is|are) (?:due|set|expected|scheduled|going) to";
+const marker = new RegExp(
+  `(?<!\\p{L})(?:(?<say>${say})|(?<ahead>${ahead})|(?<open>would|could|may|might|can|must|should|is|are|be|being|has|have)|(?<act>${act}))(?!\\p{L})`,
+  "gu",
+);
+/** Between a verb and its day: another clause, an aim, or an event that lies ahead. */
+const interrupts =
+  /(?<!\p{L})(?:that|who|which|whose|if|whether|when|because|ahead|before|until|till|by|for|against|due|next|upcoming|to\s(?!the\s|an?\s|his\s|her\s|its\s|their\s|all\s|any\s|\p{N})\p{Ll}+)(?!\p{L})|[;:·]/u;
+
+function readEnglish(before: string, after: string): Tense {
+  const led = [...before.matchAll(marker)];
+  const last = led.at(-1);
+  if (!last) return readOpening(before, after);
+  const between = before.slice(last.index + last[0].length);
+  const { ahead: isAhead, act: isAct } = last.groups ?? {};
+  const auxiliary = /(?<!\p{L})(will|would|could|may|might|can|must|should|to|is|are|being?)\s(?:\p{Ll}+\s){0,2}$/u.exec(
+    before.slice(0, last.index),
+  )?.[1];
+  if (interrupts.test(between)) return "unsure";
+  if (isAhead !== undefined) return "future";
+  if (auxiliary !== undefined) return "unsure";
+  if (isAct !== undefined) return "past";
+  return saysThen(last[0], between) ? "past" : "unsure";
+}
+
+/** "said on Monday", "told reporters in Kelva on Monday": the day is that of the telling, not of what is told. */
+function saysThen(verb: string, between: string): boolean {
+  if (!new RegExp(`^(?:${say})$`, "u").test(verb)) return false;
+  if (/^\s(?:late |early )?$/u.test(between)) return true;
+  if (verb === "said") return /^\s(?:in|at|during)(?:\s[\p{L}’'-]+){1,5}\s$/u.test(between);
+  return verb === "told" && /^(?:\s[\p{L}’'-]+){1,3}\s$/u.test(between);
+}
+
+/** "On Monday, the board closed …": the first verb decides, unless something ahead follows before anybody is said to say it. */
+function readOpening(before: string, after: string): Tense {
+  if (before.trim() !== "") return "unsure";
+  const [first, second] = [...after.matchAll(marker)];
+  const { say: isSay, act: isAct, ahead: isAhead } = first?.groups ?? {};
+  if (isAhead !== undefined) return "future";
+  if (isSay !== undefined) return "past";
+  return isAct !== undefined && second?.groups?.ahead === undefined && second?.groups?.open === undefined ? "past" : "unsure";
+}
