@@ -48,7 +48,9 @@ async function killAgainAndAgain(times: number, recognisesRepeats: boolean): Pro
     let left = nth;
     let running: ReturnType<typeof spawn> | undefined;
     const killer = (pid: number): void => {
-      if (--left === 0 && running?.exitCode === null && running.signalCode === null) process.kill(pid, "SIGKILL");
+      // A request of the process killed before may still be on its way: it counts for nothing.
+      if (pid !== running?.pid || running.exitCode !== null || running.signalCode !== null) return;
+      if (--left === 0) running.kill("SIGKILL");
     };
     platform.onReceived = point === "received" ? killer : () => undefined;
     platform.onShown = point === "shown" ? killer : () => undefined;
