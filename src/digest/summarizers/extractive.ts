@@ -47,9 +47,13 @@ function chooseBullets({ story, form, maxWords, mentions, quotes, newArticleIds 
   );
 }
 
-/** What several outlets carry first, then as the articles tell it: a later sentence leans on an earlier one more often than the other way round. */
+/**
+ * What happened before what was said of it; what several outlets carry first; then as the articles tell it: a later sentence leans on an
+ * earlier one more often than the other way round.
+ */
 function inReadingOrder<T extends Candidate & { readonly support: readonly unknown[] }>(chosen: readonly T[]): readonly T[] {
-  return chosen.toSorted((a, b) => b.support.length - a.support.length || a.place - b.place);
+  const isSaid = ({ text }: T): number => Number(/^["“„«]/.test(text));
+  return chosen.toSorted((a, b) => isSaid(a) - isSaid(b) || b.support.length - a.support.length || a.place - b.place);
 }
 
 function oneEachVoice(story: Story): Story["articles"] {
