@@ -12,6 +12,15 @@ describe("a headline is cleaned", () => {
     ["LIVE: Quay to close", "Quay to close"],
     ["Watch: Quay to close", "Quay to close"],
     ["  Quay   to close ", "Quay to close"],
+    ["Quay to close for winter - Reuters", "Quay to close for winter"],
+    ["Quay to close for winter – Harbour Times", "Quay to close for winter"],
+    ["Quay to close | Kelva | Harbour Post", "Quay to close"],
+    ["Outlet: Quay to close", "Quay to close"],
+    ["Northern quay closes after storm: what we know so far", "Northern quay closes after storm"],
+    ["Північний причал закрили після бурі: що відомо", "Північний причал закрили після бурі"],
+    ["Northern quay closes after storm, and the town will…", "Northern quay closes after storm"],
+    ["Storm: what we know", "Storm: what we know"],
+    ["Quay to close - Kelva waits", "Quay to close - Kelva waits"],
     ["Quay to close - and the town is angry", "Quay to close - and the town is angry"],
   ])("%s", (title, clean) => {
     expect(cleanTitle({ title, outlet: "Outlet" })).toBe(clean);
@@ -29,10 +38,47 @@ describe("of several headlines", () => {
     expect(titleOf("Why is the northern quay closing?", "Harbour board closes northern quay")).toBe("Harbour board closes northern quay");
   });
 
-  test("none at all: the first sentence stands in, cut at a word", () => {
-    const text = "The harbour board will close the old northern quay to all ships for the whole of next winter.";
-    const story = { id: "s1", articles: [anArticle({ title: "", text })], voices: {}, reasons: [] };
-    expect(chooseTitle(story)).toBe("The harbour board will close the old northern quay to all ships …");
-    expect(chooseTitle({ ...story, articles: [] })).toBe("");
+  test.each([
+    "How the northern quay came to close",
+    "You won’t believe why the northern quay closes",
+    "Harbour board closes northern quay! Here’s why",
+    "Northern quay: what we know",
+    "Everything about the northern quay",
+    "Harbour board closes northern quay and…",
+    "7 things about the northern quay of Kelva",
+  ])("bait is passed over however much it agrees: %s", (headline) => {
+    const others = Array.from({ length: 4 }, () => headline);
+    expect(titleOf(...others, "Ships turned away in Kelva this winter")).toBe("Ships turned away in Kelva this winter");
+  });
+
+  test("the agency WHO is no question", () => {
+    expect(titleOf("WHO closes northern quay office", "Why WHO leaves the northern quay")).toBe("WHO closes northern quay office");
+  });
+
+  test("bait stands where there is nothing else", () => {
+    expect(titleOf("Why is the northern quay closing?")).toBe("Why is the northern quay closing?");
+  });
+});
+
+describe("without a headline the first sentence stands in", () => {
+  const story = (text: string, lang = "en") => ({ id: "s1", articles: [anArticle({ title: "", text, lang })], voices: {}, reasons: [] });
+
+  test.each([
+    ["KELVA, Nov 3 (Norrpress) — The northern quay will close to ships.", "The northern quay will close to ships"],
+    ["(NPR) The northern quay will close to ships.", "The northern quay will close to ships"],
+    [
+      "The harbour board will close the old northern quay to ships, which the storm of October had broken in two places.",
+      "The harbour board will close the old northern quay to ships",
+    ],
+    [
+      "KELVA, Nov 3 (Norrpress) — The harbour board will close the old and broken northern quay and all of its sheds and cranes in winter",
+      "The harbour board will close the old and broken northern quay …",
+    ],
+  ])("%s", (text, title) => {
+    expect(chooseTitle(story(text))).toBe(title);
+  });
+
+  test("and without a text nothing", () => {
+    expect(chooseTitle({ ...story(""), articles: [] })).toBe("");
   });
 });
