@@ -60,7 +60,7 @@ export function readSide(given: PairText): PairSide {
     long: readTerms({ title, text }, stems, longCharacters),
     all: readTerms({ title, text }, stems, allCharacters),
     grams: readGrams(`${title} ${text.slice(0, gramCharacters)}`, foldsSpelling),
-    marks: readMarks(title, stems, lang),
+    marks: readMarks(given.title, stems, lang),
     names: readNames(detail, foldsSpelling),
     numbers: new Set([...detail.matchAll(/\d+(?:[.,]\d+)?/g)].map(([digits]) => digits.replace(",", "."))),
   };
