@@ -1,29 +1,43 @@
 import { readInstallation } from "../app/installation.ts";
 import { databaseFile } from "../app.ts";
+import type { Channel } from "../model/delivery.ts";
+import type { Finding } from "../model/platform.ts";
 import { openStores } from "../store/open.ts";
 import type { ExitCode, Io } from "./commands.ts";
+import { readSubscribed } from "./doctor-channels.ts";
 
 /** What is right in one line, what is wrong with the fix. Exit 1 when something is wrong. */
 export async function run(_words: readonly string[], io: Io): Promise<ExitCode> {
   const installation = readInstallation();
-  const findings = [
+  const findings: Finding[] = [
     { ok: true, words: `Settings and ${installation.digests.length} digests are right.` },
     await checkStore(databaseFile(installation)),
     checkClock(),
   ];
+  const subscribed = await findSubscribed(databaseFile(installation));
+  if (subscribed.problem) findings.push(subscribed.problem);
   for (const { adapter, settings } of installation.ready) {
-    findings.push(...((await adapter.doctor?.(settings, io.signal)) ?? [{ ok: true, words: `${adapter.name}: ready.` }]));
+    const own = subscribed.channels.filter(({ platform }) => platform === adapter.id);
+    const looked = await adapter.doctor?.(settings, own.slice(0, mostChannels), io.signal);
+    findings.push(...(looked ?? [{ ok: true, words: `${adapter.name}: ready.` }]));
+    const left = own.length - mostChannels;
+    if (looked && left > 0) findings.push({ ok: true, words: `${adapter.name}: ${left} more subscribed channels were not looked at.` });
   }
   for (const { adapter, missing } of installation.off) findings.push({ ok: true, words: `${adapter.name}: off. ${missing}` });
-  for (const { ok, words, fix } of findings as readonly Finding[])
-    io.output.write(`${ok ? "right" : "WRONG"}  ${words}${fix ? `\n       ${fix}` : ""}\n`);
+  for (const { ok, words, fix } of findings) io.output.write(`${ok ? "right" : "WRONG"}  ${words}${fix ? `\n       ${fix}` : ""}\n`);
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
 
-interface Finding {
-  readonly ok: boolean;
-  readonly words: string;
-  readonly fix?: string;
+/** So many channels a platform are looked at. */
+const mostChannels = 20;
+
+async function findSubscribed(file: string): Promise<{ readonly channels: readonly Channel[]; readonly problem?: Finding }> {
+  try {
+    return { channels: await readSubscribed(file) };
+  } catch (error) {
+    const words = `The subscribed channels cannot be read: ${error instanceof Error ? error.message : error}.`;
+    return { channels: [], problem: { ok: false, words, fix: "Start Quoth once, then run doctor again." } };
+  }
 }
 
 async function checkStore(file: string): Promise<Finding> {

@@ -89,12 +89,16 @@ export interface Adapter {
   readonly environment: readonly { readonly name: string; readonly required: boolean; readonly secret: boolean; readonly about: string }[];
   /** Checks its block of config/quoth.yaml and the environment. */
   settings(block: unknown, env: Readonly<Record<string, string | undefined>>): AdapterSettings;
-  /** Tells what is right and wrong on the user's machine; one line each. */
-  doctor?(
-    settings: unknown,
-    signal: AbortSignal,
-  ): Promise<readonly { readonly ok: boolean; readonly words: string; readonly fix?: string }[]>;
+  /** Tells what is right and wrong on the user's machine, and in these channels of the platform; one line each. Never rejects. */
+  doctor?(settings: unknown, channels: readonly Channel[], signal: AbortSignal): Promise<readonly Finding[]>;
   connect(settings: unknown, deps: PlatformDeps, signal: AbortSignal): Promise<Platform>;
+}
+
+/** One line of the doctor; `fix` says what to do where it is not ok. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly words: string;
+  readonly fix?: string;
 }
 
 export type AdapterSettings =

@@ -1,16 +1,19 @@
 import { type APIApplication, ApplicationFlags, DiscordAPIError, REST, type RESTGetAPICurrentUserResult, Routes } from "discord.js";
-import type { Adapter } from "../../model/platform.ts";
+import type { Channel } from "../../model/delivery.ts";
+import type { Finding } from "../../model/platform.ts";
+import { examineChannel } from "./doctor-channels.ts";
 import { networkCode } from "./errors.ts";
 import { restOptions } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";
 
-type Finding = Awaited<ReturnType<NonNullable<Adapter["doctor"]>>>[number];
-
 /** View Channels, Send Messages, Send Messages in Threads, Create Public Threads, Attach Files, Read Message History. */
 const invitePermissions = (1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 35n) | (1n << 15n) | (1n << 16n);
 
-/** Token, reachability, clock, servers and the address that invites the bot; one line each. */
-export async function examine(settings: DiscordSettings, signal: AbortSignal): Promise<readonly Finding[]> {
+/** A channel that is not answered for holds the others up no longer. */
+const channelMs = 5_000;
+
+/** Token, reachability, clock, servers, the channels with subscriptions and the address that invites the bot; one line each. */
+export async function examine(settings: DiscordSettings, channels: readonly Channel[], signal: AbortSignal): Promise<readonly Finding[]> {
   const rest = new REST(restOptions(settings)).setToken(settings.token);
   let clock: Finding | undefined;
   rest.on("response", (_request, response) => {
@@ -20,11 +23,15 @@ export async function examine(settings: DiscordSettings, signal: AbortSignal): P
     const user = (await rest.get(Routes.user(), { signal })) as RESTGetAPICurrentUserResult;
     const application = (await rest.get(Routes.currentApplication(), { signal })) as APIApplication;
     const guilds = (await rest.get(Routes.userGuilds(), { signal })) as readonly unknown[];
+    const looks: Finding[] = [];
+    for (const channel of channels)
+      looks.push(await examineChannel(channel, user.id, rest, AbortSignal.any([signal, AbortSignal.timeout(channelMs)])));
     return [
       { ok: true, words: `Discord accepts the token: ${user.username}.` },
       ...(clock ? [clock] : []),
       intentFinding(application),
       guildFinding(guilds.length, application.id),
+      ...looks,
     ];
   } catch (error) {
     return [troubleFinding(error), ...(clock ? [clock] : [])];

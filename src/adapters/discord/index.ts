@@ -10,9 +10,9 @@ export const discord: Adapter = {
     { name: "DISCORD_API_URL", required: false, secret: false, about: "Another address of Discord's API, for a proxy or a test" },
   ],
   settings: readSettings,
-  async doctor(settings, signal) {
+  async doctor(settings, channels, signal) {
     const { examine } = await import("./doctor.ts");
-    return examine(settings as DiscordSettings, signal);
+    return examine(settings as DiscordSettings, channels, signal);
   },
   async connect(settings, deps, signal) {
     const { connectDiscord } = await import("./connect.ts");

@@ -32,8 +32,13 @@ const threadTypes: readonly (ChannelType | undefined)[] = [
 export function missingPermissions(interaction: Interaction): readonly string[] {
   const isInGuild = interaction.guildId !== null;
   if (!isInGuild) return [];
-  const wanted = threadTypes.includes(interaction.channel?.type) ? neededInThread : needed;
-  return wanted.filter(([, bit]) => !interaction.appPermissions.has(bit)).map(([name]) => name);
+  return missingFrom(interaction.channel?.type, (bit) => interaction.appPermissions.has(bit));
+}
+
+/** The permissions to write in a channel of this type that are not there, by the names that Discord's settings show. */
+export function missingFrom(type: ChannelType | undefined, has: (bit: bigint) => boolean): readonly string[] {
+  const wanted = threadTypes.includes(type) ? neededInThread : needed;
+  return wanted.filter(([, bit]) => !has(bit)).map(([name]) => name);
 }
 
 /** Calls after which messages will come to the channel. */

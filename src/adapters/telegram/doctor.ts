@@ -1,12 +1,13 @@
-import type { Adapter } from "../../model/platform.ts";
+import type { Channel } from "../../model/delivery.ts";
+import type { Finding } from "../../model/platform.ts";
 import { type Api, createApi } from "./api.ts";
+import { examineChat } from "./doctor-channels.ts";
 import { isUnknownMethod } from "./errors.ts";
 import { wordsOf } from "./poller.ts";
 import type { TelegramSettings } from "./settings.ts";
 
-type Finding = Awaited<ReturnType<NonNullable<Adapter["doctor"]>>>[number];
-
 interface Me {
+  readonly id: number;
   readonly username?: string;
   readonly can_join_groups?: boolean;
   readonly supports_inline_queries?: boolean;
@@ -18,8 +19,8 @@ interface WebhookInfo {
   readonly last_error_message?: string;
 }
 
-/** Token, reachability, inline mode, webhook and the operator's chat; one line each. */
-export async function examine(settings: TelegramSettings, signal: AbortSignal): Promise<readonly Finding[]> {
+/** Token, reachability, inline mode, webhook, the operator's chat and the chats with subscriptions; one line each. */
+export async function examine(settings: TelegramSettings, channels: readonly Channel[], signal: AbortSignal): Promise<readonly Finding[]> {
   const api = createApi(settings);
   try {
     const me = await api.call<Me>("getMe", {}, signal);
@@ -37,10 +38,21 @@ export async function examine(settings: TelegramSettings, signal: AbortSignal): 
         : { ok: false, words: "Inline mode is off: @bot does not answer in other chats.", fix: "@BotFather → /setinline." },
       ...(webhook ? [webhookFinding(webhook, settings)] : []),
       ...(settings.operatorChat === undefined ? [] : [await chatFinding(api, settings.operatorChat, signal)]),
+      ...(await inTurn(channels, (channel) => examineChat(channel, me.id, api, AbortSignal.any([signal, AbortSignal.timeout(channelMs)])))),
     ];
   } catch (cause) {
     return [{ ok: false, words: wordsOf(cause), fix: "Check the token, the connection, and TELEGRAM_API_ROOT if it is set." }];
   }
+}
+
+/** A chat that is not answered for holds the others up no longer. */
+const channelMs = 5_000;
+
+/** One after the other: a look is no reason to meet a rate limit. */
+async function inTurn(channels: readonly Channel[], look: (channel: Channel) => Promise<Finding>): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const channel of channels) findings.push(await look(channel));
+  return findings;
 }
 
 function webhookFinding({ url, pending_update_count, last_error_message }: WebhookInfo, { webhook }: TelegramSettings): Finding {

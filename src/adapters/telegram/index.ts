@@ -10,9 +10,9 @@ export const telegram: Adapter = {
     { name: "TELEGRAM_API_ROOT", required: false, secret: false, about: "Another Bot API server, for a self-hosted one or a test" },
   ],
   settings: readSettings,
-  async doctor(settings, signal) {
+  async doctor(settings, channels, signal) {
     const { examine } = await import("./doctor.ts");
-    return examine(settings as TelegramSettings, signal);
+    return examine(settings as TelegramSettings, channels, signal);
   },
   async connect(settings, deps, signal) {
     const { connectTelegram } = await import("./connect.ts");

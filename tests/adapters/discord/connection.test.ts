@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { permissionsOf } from "../../../src/adapters/discord/doctor-channels.ts";
 import { discord } from "../../../src/adapters/discord/index.ts";
 import { createWatchdog } from "../../../src/adapters/discord/watchdog.ts";
+import { aChannel } from "../../build.ts";
 import { startDiscord } from "../../kit/discord-fake/start.ts";
 import { aRequest, aScene, never, until } from "./scene.ts";
 
@@ -85,7 +87,7 @@ test("a token that Discord refuses is told with the way to a new one", async () 
   const fake = await startDiscord();
   const settings = { token: "wrong", apiUrl: fake.apiUrl, managerRoles: [] };
   await expect(discord.connect(settings, {} as never, never)).rejects.toThrow();
-  const [finding] = await discord.doctor!(settings, never);
+  const [finding] = await discord.doctor!(settings, [], never);
   await fake.close();
   expect(finding).toMatchObject({ ok: false, words: "Discord does not accept DISCORD_TOKEN." });
   expect(finding?.fix).toContain("Reset Token");
@@ -94,19 +96,99 @@ test("a token that Discord refuses is told with the way to a new one", async () 
 test("doctor says what is right, and invites where there is no server yet", async () => {
   const fake = await startDiscord();
   const settings = { token: fake.token, apiUrl: fake.apiUrl, managerRoles: [] };
-  const before = await discord.doctor!(settings, never);
+  const before = await discord.doctor!(settings, [], never);
   fake.guild();
-  const after = await discord.doctor!(settings, never);
+  const after = await discord.doctor!(settings, [], never);
   await fake.close();
   expect(before.filter(({ ok }) => !ok).map(({ fix }) => fix)).toEqual([expect.stringContaining("scope=bot+applications.commands")]);
   expect(after.every(({ ok }) => ok)).toBe(true);
   expect(fake.violations).toEqual([]);
 });
 
+test("doctor names what Quoth may not do in a subscribed channel, and how to grant it", async () => {
+  const fake = await startDiscord();
+  const settings = { token: fake.token, apiUrl: fake.apiUrl, managerRoles: [] };
+  const guild = fake.guild();
+  const [view, send] = [1n << 10n, 1n << 11n];
+  const text = fake.channel(guild, { name: "news" });
+  const muted = fake.channel(guild, { name: "quiet", permissions: view });
+  const hidden = fake.channel(guild, { name: "hidden", permissions: send });
+  const thread = fake.state.addChannel({ type: 11, name: "talk", guildId: guild, parentId: muted.id, ownerId: fake.state.bot.id });
+  const gone = fake.channel(guild, { name: "gone" });
+  gone.gone = true;
+  const home = fake.channel(undefined);
+  const channels = [text, muted, hidden, thread, gone, home].map(({ id, name }) =>
+    aChannel({ id: `discord:${id}`, platform: "discord", address: id, name }),
+  );
+  const findings = (await discord.doctor!(settings, channels, never)).slice(-channels.length);
+  await fake.close();
+  expect(findings.map(({ ok, words }) => `${ok} ${words}`)).toEqual([
+    "true Discord, #news: Quoth may write there.",
+    "false Discord, #quiet: Quoth lacks Send Messages.",
+    "false Discord, #hidden: Quoth lacks View Channel.",
+    "false Discord, #talk: Quoth lacks Send Messages in Threads.",
+    "false Discord, #gone: it is gone.",
+    "true Discord, #news: can be reached.",
+  ]);
+  expect(findings[1]?.fix).toContain("Permissions → add Quoth, allow Send Messages");
+  expect(fake.violations).toEqual([]);
+});
+
+test("a channel that is not answered for takes nothing from doctor's other lines", async () => {
+  const fake = await startDiscord();
+  const settings = { token: fake.token, apiUrl: fake.apiUrl, managerRoles: [] };
+  const guild = fake.guild();
+  const channels = [fake.channel(guild), fake.channel(guild)].map(({ id }) => aChannel({ id: `discord:${id}`, address: id }));
+  fake.faults.next(/GET .*channels/, { kind: "status", status: 502, stored: false });
+  const findings = await discord.doctor!(settings, channels, never);
+  await fake.close();
+  expect(findings.slice(-2).map(({ ok }) => ok)).toEqual([false, true]);
+});
+
+test("permissions are those of the roles, changed by the channel for everyone, then for roles, then for Quoth", () => {
+  const roles = [
+    { id: "guild", permissions: "1" },
+    { id: "editors", permissions: "2" },
+    { id: "others", permissions: "4" },
+  ];
+  const may = (overwrites: readonly (readonly [id: string, allow: string, deny: string])[], ownRoles = ["editors"]) =>
+    permissionsOf({
+      guildId: "guild",
+      ownId: "me",
+      roles,
+      ownRoles,
+      overwrites: overwrites.map(([id, allow, deny]) => ({ id, allow, deny })),
+    });
+  expect(may([])).toBe(3n);
+  expect(may([["guild", "0", "3"]])).toBe(0n);
+  expect(
+    may([
+      ["guild", "0", "3"],
+      ["editors", "2", "0"],
+    ]),
+  ).toBe(2n);
+  expect(
+    may([
+      ["me", "0", "2"],
+      ["editors", "2", "0"],
+    ]),
+  ).toBe(1n);
+  expect(may([["others", "8", "3"]])).toBe(3n);
+  expect(
+    permissionsOf({
+      guildId: "guild",
+      ownId: "me",
+      roles: [{ id: "guild", permissions: "8" }],
+      ownRoles: [],
+      overwrites: [{ id: "guild", allow: "0", deny: "2" }],
+    }) & 2n,
+  ).toBe(2n);
+});
+
 test("doctor tells an address where nobody answers", async () => {
   const fake = await startDiscord();
   await fake.close();
-  const [finding] = await discord.doctor!({ token: fake.token, apiUrl: fake.apiUrl, managerRoles: [] }, never);
+  const [finding] = await discord.doctor!({ token: fake.token, apiUrl: fake.apiUrl, managerRoles: [] }, [], never);
   expect(finding?.words).toContain("ECONNREFUSED");
 });
 

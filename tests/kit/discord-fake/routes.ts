@@ -12,7 +12,17 @@ import {
   unknownMessage,
 } from "./refusal.ts";
 import type { Rules } from "./rules.ts";
-import { applicationJson, channelJson, type FakeChannel, type FakeMessage, messageJson, ownUserJson, type State } from "./state.ts";
+import {
+  applicationJson,
+  channelJson,
+  everyoneJson,
+  type FakeChannel,
+  type FakeMessage,
+  messageJson,
+  ownMemberJson,
+  ownUserJson,
+  type State,
+} from "./state.ts";
 
 export interface Asked {
   readonly body: Json;
@@ -57,6 +67,8 @@ export const routes: readonly Route[] = [
   { method: "GET", path: /^\/applications\/@me$/, handle: ({ state }) => ok(applicationJson(state)) },
   { method: "PUT", path: /^\/applications\/(\d+)\/commands$/, handle: putCommands },
   { method: "GET", path: /^\/channels\/(\d+)$/, handle: ({ state }, [id = ""]) => ok(channelJson(visible(state, id))) },
+  { method: "GET", path: /^\/guilds\/(\d+)\/roles$/, handle: (_world, [id = ""]) => ok([everyoneJson(id)]) },
+  { method: "GET", path: /^\/guilds\/(\d+)\/members\/(\d+)$/, handle: ({ state }) => ok(ownMemberJson(state)) },
   { method: "GET", path: /^\/guilds\/(\d+)\/threads\/active$/, handle: getThreads },
   { method: "POST", path: /^\/channels\/(\d+)\/messages$/, handle: postMessage },
   { method: "GET", path: /^\/channels\/(\d+)\/messages$/, handle: getMessages },

@@ -125,7 +125,38 @@ export const applicationJson = ({ bot, guilds }: State) => ({
   eligible_oauth2_scopes: [],
 });
 
-export function channelJson({ id, type, name, guildId, parentId, ownerId }: FakeChannel) {
+/** The role that everyone has: it allows all, and channels take away from it. */
+export const everyoneJson = (guildId: string) => ({
+  id: guildId,
+  name: "@everyone",
+  permissions: `${everything}`,
+  position: 0,
+  color: 0,
+  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+  hoist: false,
+  managed: false,
+  mentionable: false,
+  icon: null,
+  unicode_emoji: null,
+  flags: 0,
+});
+
+export const ownMemberJson = ({ bot }: State) => ({
+  user: userJson(bot.id, "Quoth", true),
+  avatar: null,
+  banner: null,
+  communication_disabled_until: null,
+  flags: 0,
+  joined_at: "2026-01-01T00:00:00Z",
+  nick: null,
+  pending: false,
+  premium_since: null,
+  roles: [],
+  mute: false,
+  deaf: false,
+});
+
+export function channelJson({ id, type, name, guildId, parentId, ownerId, permissions }: FakeChannel) {
   const thread = {
     parent_id: parentId,
     owner_id: ownerId,
@@ -140,7 +171,7 @@ export function channelJson({ id, type, name, guildId, parentId, ownerId }: Fake
     name,
     position: 0,
     flags: 0,
-    permission_overwrites: [],
+    permission_overwrites: guildId && type !== 11 ? [{ id: guildId, type: 0, allow: "0", deny: `${everything & ~permissions}` }] : [],
     ...(guildId && { guild_id: guildId }),
     ...(type === 11 && thread),
     ...(type === 1 && { recipients: [] }),

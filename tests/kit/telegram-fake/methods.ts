@@ -120,7 +120,24 @@ const rights = [
   ..."can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories".split(" "),
 ];
 
-function memberOf({ administrators, strangers }: Room, id: number) {
+/** ChatMemberRestricted wants these. */
+const restrictions = [
+  ..."can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes".split(" "),
+  ..."can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_react_to_messages".split(" "),
+  ..."can_edit_tag can_change_info can_invite_users can_pin_messages can_manage_topics".split(" "),
+];
+
+function ownMember({ own, chat }: Room) {
+  const each = (names: readonly string[], value: boolean) => Object.fromEntries(names.map((name) => [name, value]));
+  if (own === "silenced") return { status: "restricted", user: bot, is_member: true, until_date: 0, ...each(restrictions, false) };
+  if (own === "member" || own === "left") return { status: own, user: bot };
+  if (chat.type !== "channel") return { status: "member", user: bot };
+  return { status: "administrator", user: bot, ...each(rights, false), can_post_messages: own !== "mayNotPost" };
+}
+
+function memberOf(room: Room, id: number) {
+  if (id === bot.id) return ownMember(room);
+  const { administrators, strangers } = room;
   const user = { id, is_bot: false, first_name: "Somebody" };
   if (administrators.has(id)) return { status: "administrator", user, ...Object.fromEntries(rights.map((name) => [name, true])) };
   return { status: strangers.has(id) ? "left" : "member", user };

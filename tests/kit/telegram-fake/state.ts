@@ -55,6 +55,8 @@ export interface Room {
   readonly topics: Map<number, "open" | "closed">;
   /** Why the bot may not write here. */
   refusal?: "blocked" | "kicked" | "notStarted";
+  /** What the bot is here; absent: an administrator who may post in a channel, a member elsewhere. */
+  own?: "member" | "silenced" | "left" | "mayNotPost";
   upgradedTo?: number;
   nextId: number;
   /** Instants of the sends, for the limits. */
