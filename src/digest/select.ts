@@ -66,12 +66,15 @@ export function findFeatures(
   const counts = countDocuments(words, article.title);
   const lead = new Set(words.slice(0, 3).flat());
   const unmarked = findInsideQuotes(text);
-  return read.flatMap(({ unstopped = false, ...span }, place) => {
-    if (unmarked(span)) return [];
-    const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions, unstopped });
-    if (!shaped) return [];
-    return [{ article, span, place, ...shaped, features: describe(text.slice(span.start, span.end), shaped.text, place, counts, lead) }];
-  });
+  const shapeAll = (lastResort: boolean): ReturnType<typeof findFeatures> =>
+    read.flatMap(({ unstopped = false, ...span }, place) => {
+      if (unmarked(span)) return [];
+      const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions, unstopped, lastResort });
+      if (!shaped) return [];
+      return [{ article, span, place, ...shaped, features: describe(text.slice(span.start, span.end), shaped.text, place, counts, lead) }];
+    });
+  const found = shapeAll(false);
+  return found.length > 0 ? found : shapeAll(true);
 }
 
 export function weigh(features: Features, by: Readonly<Record<string, number>>): number {

@@ -1,7 +1,7 @@
 import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { countWords } from "../text/words.ts";
-import { findAsides, findTail, isBalanced } from "./trim.ts";
+import { type Cut, findAsides, findLastAsides, findTail, isBalanced } from "./trim.ts";
 
 export interface ShapedSentence {
   readonly text: string;
@@ -16,6 +16,8 @@ export interface ShapeOptions {
   readonly mentions: readonly Mention[];
   /** A page lost the full stop behind it, so one is set. */
   readonly unstopped?: boolean;
+  /** The article would otherwise tell nothing: an aside may go with its number, never a number of the main clause. */
+  readonly lastResort?: boolean;
 }
 
 /**
@@ -25,13 +27,14 @@ export interface ShapeOptions {
 export function shapeSentence(
   article: string,
   span: Span,
-  { lang, maxWords, mentions, unstopped }: ShapeOptions,
+  { lang, maxWords, mentions, unstopped, lastResort }: ShapeOptions,
 ): ShapedSentence | undefined {
   if (!isBalanced(article.slice(span.start, span.end))) return undefined; // half a quotation: whose words these are is elsewhere
   const edits = openSentence(article, span, lang, mentions);
   if (unstopped) edits.push({ start: span.end, end: span.end, text: ".", why: "full stop set" });
   const fits = (): boolean => countWords(applyEdits(article, span, edits)) <= maxWords;
-  if (!fits()) cutAsides(article, span, edits, lang, fits);
+  if (!fits()) cutAsides(article, span, edits, (sentence) => findAsides(sentence, lang), fits);
+  if (!fits() && lastResort) cutAsides(article, span, edits, findLastAsides, fits);
   if (!fits()) cutTail(article, span, edits, lang, maxWords);
   const text = applyEdits(article, span, edits);
   return fits() && standsAlone(text, lang) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
@@ -70,9 +73,9 @@ const pointer =
 const announcement =
   /^this is the (?:\p{L}+ ){0,2}moment (?:that |when )?(?=(?:an?|the) )|^(?:it|this|that|the (?:news|move))\s(?:comes|came)\s(?:after|as)\s(?=(?:\p{Lu}|the\s|an?\s)[^,]{1,60}\s(?:was|were|is|are|has|have|had|will|announced|said)\s)/iu;
 
-function cutAsides(article: string, span: Span, edits: Edit[], lang: string, fits: () => boolean): void {
+function cutAsides(article: string, span: Span, edits: Edit[], find: (sentence: string) => readonly Cut[], fits: () => boolean): void {
   const from = headEnd(span, edits);
-  for (const cut of findAsides(article.slice(from, span.end), lang)) {
+  for (const cut of find(article.slice(from, span.end))) {
     if (fits()) return;
     const edit = { start: from + cut.start, end: from + cut.end, text: "", why: cut.why };
     if (!edits.some((other) => other.start < edit.end && edit.start < other.end)) edits.push(edit);

@@ -24,6 +24,14 @@ const keepInClause = new RegExp(kept, "iu");
 /** The same for a closing piece, where "would" belongs to what is left off. */
 const keepAtEnd = new RegExp(kept.replace("|would", ""), "iu");
 
+/** What goes only where an article would otherwise tell nothing: an aside set apart by marks, whole, with the numbers in it. */
+export function findLastAsides(sentence: string): readonly Cut[] {
+  return findMarkedAsides(sentence).filter(({ start, end }) => {
+    const aside = sentence.slice(start, end);
+    return !keepInClause.test(aside) && !/["“”„«»]/.test(aside);
+  });
+}
+
 /** Pieces inside a sentence that it can do without, least missed first; clauses with a number or a quotation of their own last. */
 export function findAsides(sentence: string, lang: string): readonly Cut[] {
   const words = clauseWords[lang];
@@ -54,10 +62,11 @@ export function findAsides(sentence: string, lang: string): readonly Cut[] {
 
 /** What marks alone set apart, in any language. */
 function findPlainAsides(sentence: string): readonly Cut[] {
-  return [
-    ...findAll(sentence, "\\s\\([^()]{2,120}\\)", "bracket"),
-    ...findAll(sentence, "\\s[—–]\\s[^—–]{3,120}\\s[—–](?=\\s)", "aside"),
-  ].filter(({ start, end }) => !keepInside.test(sentence.slice(start, end)));
+  return findMarkedAsides(sentence).filter(({ start, end }) => !keepInside.test(sentence.slice(start, end)));
+}
+
+function findMarkedAsides(sentence: string): readonly Cut[] {
+  return [...findAll(sentence, "\\s\\([^()]{2,120}\\)", "bracket"), ...findAll(sentence, "\\s[—–]\\s[^—–]{3,120}\\s[—–](?=\\s)", "aside")];
 }
 
 const hasVerb = (text: string, { verb }: ClauseWords): boolean =>
@@ -72,11 +81,15 @@ function standsAside(sentence: string, { end }: Cut): boolean {
   return !/^\s(?:and|or|but|et|ou|y|o|og|eller|who|which)\s/u.test(sentence.slice(end)) && !/,\s(?:and|or)\s/u.test(sentence.slice(end));
 }
 
+/** "…, its chair Ada Lind said." needs the comma before it. */
+const attribution = /^\s(?:(?!(?:and|but|or|which|who|that)\s)[\p{L}’'.-]+\s){1,8}(?:said|says|told\s[^,]{1,40})[^,.]{0,40}[.]$/u;
+
 function findAll(text: string, pattern: string, why: string): readonly Cut[] {
   const opensEarly = /^(?:after|when|while|as|although|despite|with|following|since|before|in|on|at|for|by|from|under)\s/i.test(text);
   return [...text.matchAll(new RegExp(pattern, "gu"))].map((match) => {
     const end = match.index + match[0].length;
-    return { start: match.index, end: opensEarly && match[0].endsWith(",") ? end - 1 : end, why };
+    const commaStays = opensEarly || attribution.test(text.slice(end));
+    return { start: match.index, end: commaStays && match[0].endsWith(",") ? end - 1 : end, why };
   });
 }
 

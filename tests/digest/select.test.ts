@@ -80,3 +80,34 @@ describe("the best few", () => {
     ).toHaveLength(2);
   });
 });
+
+describe("an article whose every sentence is too long", () => {
+  const long =
+    "The council of Hollen (a town of 4,000 people on the coast of the northern sea with 2 old harbours) voted by 10 to 3 to rebuild the old northern quay, its chair Ada Lind told the town.";
+
+  test("gives up an aside with its number, whole, and no number of the main clause", () => {
+    const [found] = findCandidates(anArticle({ text: long }), 30, []);
+    expect(found).toMatchObject({
+      text: "The council of Hollen voted by 10 to 3 to rebuild the old northern quay, its chair Ada Lind told the town.",
+      edits: [{ why: "bracket" }],
+    });
+  });
+
+  test("keeps it while another sentence tells something", () => {
+    const found = findCandidates(anArticle({ text: `${long} The quay reopens to all ships in spring.` }), 30, []);
+    expect(found.map(({ text }) => text)).toEqual(["The quay reopens to all ships in spring."]);
+  });
+
+  test("gives up no aside that denies, hedges or quotes", () => {
+    const hedged = long.replace("a town of", "which may not be a town of");
+    expect(findCandidates(anArticle({ text: hedged }), 30, [])).toEqual([]);
+    expect(findCandidates(anArticle({ text: long.replace("a town", "“a town”") }), 30, [])).toEqual([]);
+  });
+
+  test("loses a clause between commas and keeps the comma before who says it", () => {
+    const text =
+      "The council of Hollen voted by 10 to 3 to rebuild the old northern quay number 4, which the storm of October had broken in 2 places, its chair Ada Lind said.";
+    const [found] = findCandidates(anArticle({ text }), 25, []);
+    expect(found?.text).toBe("The council of Hollen voted by 10 to 3 to rebuild the old northern quay number 4, its chair Ada Lind said.");
+  });
+});
