@@ -1,6 +1,7 @@
 import { readInstallation } from "../app/installation.ts";
 import { databaseFile } from "../app.ts";
 import type { Channel } from "../model/delivery.ts";
+import { StoreInUse } from "../model/errors.ts";
 import type { Finding } from "../model/platform.ts";
 import { openStores } from "../store/open.ts";
 import type { ExitCode, Io } from "./commands.ts";
@@ -45,11 +46,8 @@ async function checkStore(file: string): Promise<Finding> {
     await (await openStores(file)).close();
     return { ok: true, words: `The database ${file} can be written.` };
   } catch (error) {
-    return {
-      ok: false,
-      words: error instanceof Error ? error.message : String(error),
-      fix: "If Quoth is running just now, that is why, and all is well.",
-    };
+    if (error instanceof StoreInUse) return { ok: true, words: `The database ${file} is in use: Quoth is running.` };
+    return { ok: false, words: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -42,6 +42,11 @@ export class StoreError extends BotError {
   override name = "StoreError";
 }
 
+/** Another process holds the database: a running Quoth, most often. */
+export class StoreInUse extends StoreError {
+  override name = "StoreInUse";
+}
+
 /** A source could not be read. `kind` decides what health tells and when to try again. */
 export class SourceError extends BotError {
   override name = "SourceError";

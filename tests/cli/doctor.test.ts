@@ -48,6 +48,7 @@ test("doctor looks at the subscribed chats while the database is in use", async 
   await subscribe("-1002", "Gone");
   const out = await runDoctor();
   await stores.close();
+  expect(out).toMatch(/right {2}The database \S+ is in use: Quoth is running\./);
   expect(out).toContain("right  Telegram, Harbour: Quoth may write there.");
   expect(out).toMatch(/WRONG {2}Telegram, Gone: Quoth is not in it, or it is gone\.\n {7}Add Quoth there/);
 });
