@@ -126,7 +126,7 @@ function findInsideQuotes(text: string): (span: Span) => boolean {
 }
 
 const noNews =
-  /^(?:photo|image|video|picture|file photo|scroll down|read more|click|watch|subscribe|sign up|follow us|share this|related|advertisement|copyright|©|foto|bild|фото|відео|видео|читайте|підпис|подпис)\b|(?:scroll down for video|all rights reserved|getty images|contributed to this report|click here)/i;
+  /^(?:photo|image|video|picture|file photo|scroll down|read more|click|watch|subscribe|sign up|follow us|share this|related|advertisement|copyright|©|foto|bild|фото|відео|видео|читайте|підпис|подпис)\b|(?:scroll down for video|all rights reserved|getty images|contributed to this report|click here|welcome to (?:our|the) |good (?:morning|afternoon|evening))/i;
 
 /** No caption, promotion, heading or question to the reader. */
 function isNews(sentence: string): boolean {

@@ -57,11 +57,16 @@ function openSentence(article: string, span: Span, lang: string, mentions: reado
 }
 
 const heads: readonly { readonly find: (sentence: string, lang: string) => number; readonly why: string }[] = [
+  { find: (sentence) => marker.exec(sentence)?.[0].length ?? 0, why: "list mark or time of posting" },
   { find: (sentence) => promotion.exec(sentence)?.[0].length ?? 0, why: "promotion" },
   { find: findDateline, why: "dateline" },
   { find: (sentence) => connective.exec(sentence)?.[0].length ?? 0, why: "connective" },
   { find: (sentence) => announcement.exec(sentence)?.[0].length ?? 0, why: "announcement" },
 ];
+
+/** "- ", "3) " of a list; "14:35 ", "13.52: ", "13:40 GMT — " of a live blog. */
+const marker =
+  /^(?:[-–—•*·]\s+|\d{1,2}\)\s+|\[?\d{1,2}[:.]\d{2}\]?(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|UTC|[BC]ES?T|E[SD]?T))?(?:\s?[:–—|-])?\s+(?=[\p{Lu}“"„«]))/u;
 
 const promotion = /^(?:scroll down for videos?|click here for videos?)[.:…]*\s/iu;
 
