@@ -58,9 +58,10 @@ export function findFeatures(
   mentions: readonly Mention[],
 ): readonly (Omit<Candidate, "score"> & { readonly features: Features })[] {
   const text = article.text.slice(0, 40_000);
+  const shouts = !/\p{Ll}/u.test(text);
   const spans = splitSentences(text, article.lang)
     .flatMap((span) => splitGlued(text, span, article.lang))
-    .filter((span) => isNews(text.slice(span.start, span.end)));
+    .filter((span) => isNews(text.slice(span.start, span.end), shouts));
   const read = spans.slice(0, sentencesRead);
   const words = read.map((span) => contentWords(text.slice(span.start, span.end)));
   const counts = countDocuments(words, article.title);
@@ -69,7 +70,8 @@ export function findFeatures(
   const shapeAll = (lastResort: boolean): ReturnType<typeof findFeatures> =>
     read.flatMap(({ unstopped = false, ...span }, place) => {
       if (unmarked(span)) return [];
-      const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions, unstopped, lastResort });
+      const lostStop = unstopped || (lastResort && endsOpen(text.slice(span.start, span.end)));
+      const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions, unstopped: lostStop, lastResort });
       if (!shaped) return [];
       return [{ article, span, place, ...shaped, features: describe(text.slice(span.start, span.end), shaped.text, place, counts, lead) }];
     });
@@ -128,7 +130,17 @@ function findInsideQuotes(text: string): (span: Span) => boolean {
 const noNews =
   /^(?:photo|image|video|picture|file photo|scroll down|read more|click|watch|subscribe|sign up|follow us|share this|related|advertisement|copyright|©|foto|bild|фото|відео|видео|читайте|підпис|подпис)\b|(?:scroll down for video|all rights reserved|getty images|contributed to this report|click here|welcome to (?:our|the) |good (?:morning|afternoon|evening))/i;
 
-/** No caption, promotion, heading or question to the reader. */
-function isNews(sentence: string): boolean {
-  return sentence.length >= 25 && !noNews.test(sentence) && !/\?["”»]?$/.test(sentence) && /\p{Ll}/u.test(sentence);
+/** No caption, promotion, heading or question to the reader. Capitals alone are a heading, unless the whole article `shouts`. */
+function isNews(sentence: string, shouts: boolean): boolean {
+  return sentence.length >= 25 && !noNews.test(sentence) && !/\?["”»]?$/.test(sentence) && (shouts || /\p{Ll}/u.test(sentence));
+}
+
+/** Words enough for a line to tell something rather than head a section. */
+const shortestLine = 7;
+
+/** A line that lost its full stop, as all do in some copied and scanned texts: with a number or a name in it, unlike most verse, and no menu of capitals. */
+function endsOpen(line: string): boolean {
+  const words = line.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return /[\p{L}\p{N}%)]$/u.test(line) && words.length >= shortestLine && /\s[\p{N}\p{Lu}]/u.test(line) && small > words.length / 2;
 }

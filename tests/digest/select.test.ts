@@ -112,3 +112,35 @@ describe("an article whose every sentence is too long", () => {
     expect(found?.text).toBe("The council of Hollen voted by 10 to 3 to rebuild the old northern quay number 4, its chair Ada Lind said.");
   });
 });
+
+describe("an article without full stops or small letters", () => {
+  test("has its lines as bullets, the stop set on record, its headings left out", () => {
+    const text =
+      "Hollen closes quay\n\nThe council of Hollen closed the quay for the winter\n\nDivers had found 14 cracks in its old piles";
+    const found = findCandidates(anArticle({ text }), 30, []);
+    expect(found.map((candidate) => candidate.text)).toEqual([
+      "The council of Hollen closed the quay for the winter.",
+      "Divers had found 14 cracks in its old piles.",
+    ]);
+    expect(found[0]?.edits).toMatchObject([{ why: "full stop set" }]);
+  });
+
+  test("where other sentences have their stops a line without one stays a heading", () => {
+    expect(textsOf(`The council of Hollen closed the quay for the winter\n\n${lead}`)).toEqual([lead]);
+  });
+
+  test.each([
+    "Row me home across the silver water tonight\n\nthe lamps are low and all the boats are sleeping",
+    "Home News Sport Weather Travel Harbour Contact Shop",
+  ])("tells nothing where the lines are verse or a menu: %s", (text) => {
+    expect(textsOf(text)).toEqual([]);
+  });
+
+  test("all in capitals it is told in capitals", () => {
+    const text = "THE COUNCIL OF HOLLEN CLOSED THE QUAY FOR THE WINTER. DIVERS HAD FOUND 14 CRACKS IN ITS OLD PILES.";
+    expect(textsOf(text)).toEqual([
+      "THE COUNCIL OF HOLLEN CLOSED THE QUAY FOR THE WINTER.",
+      "DIVERS HAD FOUND 14 CRACKS IN ITS OLD PILES.",
+    ]);
+  });
+});
