@@ -15,7 +15,7 @@ const kept = [
   "(?<!\\p{L})(?:not?(?! only)|never|none|nobody|nothing|neither|nor|without|alleged(?:ly)?|reportedly|may|might|could|would|said|says|told|according|claim(?:s|ed)",
   "pas|jamais|selon|d’après|d'après|explique|rapporte|précise|détaille|(?:a|ont) (?:déclaré|annoncé|indiqué|affirmé|estimé|expliqué|assuré|ajouté|précisé)|a-t-(?:il|elle|on)",
   "nunca|según|dijo|dice|afirma|afirmó|aseguró|explicó|anunció|declaró|señaló|ikke|aldri|ifølge|sier|opplyser|skriver|forteller|nicht|kein\\p{L}*|laut|sagte|erklärte",
-  "nie|не|ні|нет|за словами|по словам)(?!\\p{L})|n[’']t|\\s(?:heard|believes?|reported|reports|announced|confirmed|warned|insists|has learned|wrote|writes|decided|ruled)\\.?$",
+  "nie|не|ні|нет|за (?:словами|даними)|по (?:словам|данным)|повідоми\\p{L}+|заяви\\p{L}+|сказа\\p{L}+|каже|розпові\\p{L}+|сообщи\\p{L}+|говорит|рассказа\\p{L}+|teilten?|berichteten?|meldeten?)(?!\\p{L})|n[’']t|\\s(?:heard|believes?|reported|reports|announced|confirmed|warned|insists|has learned|wrote|writes|decided|ruled)\\.?$",
 ].join("|");
 /** In an aside a number or a quotation stays too, while there is another way. */
 const keepInside = new RegExp(`\\p{N}|["“”„«»]|${kept}`, "iu");

@@ -140,3 +140,16 @@ test("whatever the text, the edits on record applied to the source give the bull
     { numRuns: 500 },
   );
 });
+
+test.each([
+  [
+    "uk",
+    "Рада міста Голлен у понеділок десятьма голосами проти трьох вирішила відбудувати старий причал, який буря зламала у двох місцях, повідомила голова ради Ада Лінд.",
+  ],
+  [
+    "ru",
+    "Совет города Холлен в понедельник десятью голосами против трёх решил восстановить старый причал, который буря сломала в двух местах, сообщила глава совета Ада Линд.",
+  ],
+])("rather no bullet than one that hides who said it (%s)", (lang, source) => {
+  expect(shape(source, 15, [], lang)).toBeUndefined();
+});
