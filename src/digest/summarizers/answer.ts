@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Bullet, Evidence, Story } from "../../model/story.ts";
+import { countWords } from "../../text/words.ts";
 import type { NumberedSentence } from "./evidence.ts";
 import { isInjected } from "./injection.ts";
 import { findForbidden } from "./refuse.ts";
@@ -69,8 +70,6 @@ function findNovelty(text: string, source: string): string[] {
 /** Words of four letters and more, cut to six: inflection is no novelty. */
 const contentWords = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6));
-
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 function groupByArticle(cited: readonly NumberedSentence[]): readonly Evidence[] {
   return [...Map.groupBy(cited, ({ article }) => article.id).values()].map((sentences) => ({
