@@ -1,8 +1,9 @@
-import { prepareBroadcast, type Running, realClock } from "../adapters/discord/broadcast.ts";
-import { until } from "../adapters/discord/script.ts";
+import { realClock } from "../adapters/broadcast.ts";
+import * as discord from "../adapters/discord/broadcast.ts";
 import * as telegram from "../adapters/telegram/broadcast.ts";
 import type { Row } from "../eval/row.ts";
 import { aPerson, openPlace } from "../kit/telegram-fake/actors.ts";
+import { until } from "../until.ts";
 
 const channels = 2_000;
 const asking = 400;
@@ -11,10 +12,10 @@ const asking = 400;
 export const measure = async (): Promise<readonly Row[]> => [...(await measureDiscord()), ...(await measureTelegram())];
 
 async function measureDiscord(): Promise<readonly Row[]> {
-  const running = await prepareBroadcast(channels, realClock);
+  const running = await discord.prepareBroadcast(channels, realClock);
   running.begin();
   const answersMs = await ask(running.fake);
-  await until(running.isDone, 120_000);
+  await until(running.isDone, undefined, 120_000);
   const { perSecond, refused, twice, delivered } = await running.end();
   const sorted = answersMs.toSorted((a, b) => a - b);
   const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
@@ -32,18 +33,18 @@ async function measureDiscord(): Promise<readonly Row[]> {
 const askingTelegram = 200;
 
 async function measureTelegram(): Promise<readonly Row[]> {
-  const running = await telegram.prepareBroadcast(channels, telegram.realClock);
+  const running = await telegram.prepareBroadcast(channels, realClock);
   running.begin();
   const answersMs: number[] = [];
   for (let place = 0; place < askingTelegram; place++) {
     const home = openPlace(running.fake, { id: 50_000 + place, type: "private", first_name: "Ann" });
     const at = performance.now();
     aPerson(running.fake, 50_000 + place, "Ann").types("/status", home);
-    await until(() => home.own().length > 0, 5_000);
+    await until(() => home.own().length > 0, undefined, 5_000);
     answersMs.push(performance.now() - at);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  await until(running.isDone, 120_000);
+  await until(running.isDone, undefined, 120_000);
   const { perSecond, refused, twice, delivered } = await running.end();
   const sorted = answersMs.toSorted((a, b) => a - b);
   const row = (measure: string, value: number, target: string): Row => ({ task: "interactions", set: "telegram", measure, value, target });
@@ -57,7 +58,7 @@ async function measureTelegram(): Promise<readonly Row[]> {
 }
 
 /** Milliseconds from each interaction to its answer. */
-async function ask(fake: Running["fake"]): Promise<readonly number[]> {
+async function ask(fake: discord.DiscordBroadcast["fake"]): Promise<readonly number[]> {
   const ann = fake.person("Ann", fake.channel(fake.guild()));
   const answersMs: number[] = [];
   for (let place = 0; place < asking; place++) {

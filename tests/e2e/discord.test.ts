@@ -2,7 +2,9 @@ import { rmSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
 import { textOf } from "../kit/discord-fake/actors.ts";
 import { type DiscordFake, startDiscord } from "../kit/discord-fake/start.ts";
-import { aDataFolder, type Bot, type BotOptions, startBot, until } from "./discord-bot.ts";
+import { until } from "../until.ts";
+import { aDataFolder, type Bot } from "./bot.ts";
+import { type DiscordBotOptions, startOnDiscord } from "./discord-bot.ts";
 
 const folders: string[] = [];
 const bots: Bot[] = [];
@@ -28,8 +30,8 @@ function folder(): string {
   return made;
 }
 
-async function start(options: BotOptions): Promise<Bot> {
-  const bot = startBot(options);
+async function start(options: DiscordBotOptions): Promise<Bot> {
+  const bot = startOnDiscord(options);
   bots.push(bot);
   const before = options.fake.gateway.log.length;
   await until(() => options.fake.gateway.log.length > before && options.fake.state.commands.length > 0, bot.output);
@@ -77,9 +79,6 @@ test("subscribe, the slot passes, the edition arrives once with working buttons,
   expect(fake.rates.refusals()).toBe(0);
 });
 
-const isOver = ({ process: { exitCode, signalCode } }: Awaited<ReturnType<typeof start>>): boolean =>
-  exitCode !== null || signalCode !== null;
-
 const moments = ["received", "stored", "answered"] as const;
 const killCount = 60;
 /** A dying process still has up to sixteen sends under way; so many that none of the sixty finds everything arrived. */
@@ -104,19 +103,18 @@ test("killed at each step of sending, sixty times: nothing lost, nothing twice",
     if (!/^POST \/channels\/\d+\/messages$/.test(name) || !armed || kills >= killCount || moment !== moments[kills % 3]) return;
     armed = false;
     kills++;
-    running.process.kill("SIGKILL");
+    running.strike();
   };
   while (kills < killCount) {
-    await until(() => isOver(running), running.output, 120_000);
+    await until(running.isOver, running.output, 120_000);
     armed = true;
     const at = new Date("2026-11-23T06:00:05Z").getTime() + (Date.now() - slotAt);
-    running = startBot({ fake, dataFolder, startsAt: new Date(at) });
+    running = startOnDiscord({ fake, dataFolder, startsAt: new Date(at) });
     bots.push(running);
   }
   armed = false;
-  running.process.kill("SIGKILL");
-  await running.ended;
-  running = startBot({ fake, dataFolder, startsAt: new Date(new Date("2026-11-23T06:00:05Z").getTime() + (Date.now() - slotAt)) });
+  await running.kill();
+  running = startOnDiscord({ fake, dataFolder, startsAt: new Date(new Date("2026-11-23T06:00:05Z").getTime() + (Date.now() - slotAt)) });
   bots.push(running);
   const editionsIn = (channel: (typeof channels)[number]) =>
     fake.messagesIn(channel).filter((message) => textOf(message).startsWith("## Sample"));

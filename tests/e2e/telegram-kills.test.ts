@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aPerson, openPlace, type Person, type Place } from "../kit/telegram-fake/actors.ts";
 import { startTelegramFake } from "../kit/telegram-fake/server.ts";
-import { type Bot, startBot, until } from "./telegram-bot.ts";
+import { until } from "../until.ts";
+import { aDataFolder, type Bot } from "./bot.ts";
+import { startOnTelegram } from "./telegram-bot.ts";
 
 const moments = ["lost", "received", "stored", "answered"] as const;
 const killCount = 60;
@@ -23,14 +24,14 @@ test("killed at each step of sending, sixty times: nothing lost, nothing twice, 
 }, async ({ annotate }) => {
   // Rates are off here: they are another test's, and would make this one an hour long.
   const fake = await startTelegramFake(Date.now, { perSecond: false, burst: false, perGroup: false });
-  const folder = mkdtempSync(join(tmpdir(), "quoth-e2e-"));
+  const folder = aDataFolder();
   writeFileSync(join(folder, "quoth.yaml"), 'telegram:\n  operatorChat: "99"\n');
   /** Its clock goes on over restarts: an hour before the slot while people subscribe, then seconds before it. */
   let [clockMs, sinceMs] = [slotMs - 3_600_000, Date.now()];
   const bots: Bot[] = [];
   const start = (): Bot => {
     const startsAt = new Date(clockMs + (Date.now() - sinceMs));
-    const bot = startBot({ fake, dataFolder: folder, configFolder: folder, startsAt });
+    const bot = startOnTelegram({ fake, dataFolder: folder, configFolder: folder, startsAt });
     bots.push(bot);
     return bot;
   };

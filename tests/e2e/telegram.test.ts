@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { aPerson, openPlace } from "../kit/telegram-fake/actors.ts";
 import { startTelegramFake, type TelegramFake } from "../kit/telegram-fake/server.ts";
-import { type Bot, type BotOptions, startBot, until } from "./telegram-bot.ts";
+import { until } from "../until.ts";
+import { aDataFolder, type Bot } from "./bot.ts";
+import { startOnTelegram, type TelegramBotOptions } from "./telegram-bot.ts";
 
 const releases: (() => Promise<void> | void)[] = [];
 
@@ -22,13 +23,13 @@ async function aFake(): Promise<TelegramFake> {
 }
 
 function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "quoth-e2e-"));
+  const folder = aDataFolder();
   releases.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-function start(options: BotOptions): Bot {
-  const bot = startBot(options);
+function start(options: TelegramBotOptions): Bot {
+  const bot = startOnTelegram(options);
   releases.push(() => bot.stop());
   return bot;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aClock } from "../../kit/clock.ts";
-import { prepareBroadcast, type Running } from "./broadcast.ts";
+import { type DiscordBroadcast, prepareBroadcast } from "./broadcast.ts";
 
 const start = new Date("2026-11-24T06:00:00Z");
 const channels = 2_000;
@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 test("an edition to two thousand channels meets no 429, at 95 % of what is allowed, in the order of the slots", {
   timeout: 120_000,
 }, async () => {
-  let running: Running | undefined;
+  let running: DiscordBroadcast | undefined;
   const clock = aClock(start, () => {
     vi.setSystemTime(clock.now());
     return (running?.inFlight() ?? 0) > 0;

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { commandList } from "../../../src/commands/index.ts";
 import { languages } from "../../../src/commands/words/index.ts";
 import { buttonsOf, textOf } from "../../kit/discord-fake/actors.ts";
-import { aRequest, aScene, never, saying, until } from "./scene.ts";
-import { commands } from "./script.ts";
+import { until } from "../../until.ts";
+import { aRequest, aScene, never } from "./scene.ts";
+import { commands, saying } from "./script.ts";
 
 test("commands are registered at the first start and not again", async () => {
   const first = await aScene();

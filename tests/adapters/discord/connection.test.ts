@@ -4,7 +4,8 @@ import { discord } from "../../../src/adapters/discord/index.ts";
 import { createWatchdog } from "../../../src/adapters/discord/watchdog.ts";
 import { aChannel } from "../../build.ts";
 import { startDiscord } from "../../kit/discord-fake/start.ts";
-import { aRequest, aScene, never, until } from "./scene.ts";
+import { until } from "../../until.ts";
+import { aRequest, aScene, never } from "./scene.ts";
 
 test.for([4000, 1006])("a connection dropped with %i is resumed, and what was missed is answered", async (code) => {
   const { fake, channel, calls, fatal } = await aScene();

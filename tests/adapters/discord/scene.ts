@@ -5,9 +5,8 @@ import type { CommandCall, Reply } from "../../../src/model/command.ts";
 import type { ChannelEvent, Platform, PlatformDeps, SendRequest } from "../../../src/model/platform.ts";
 import { type DiscordFake, startDiscord } from "../../kit/discord-fake/start.ts";
 import type { FakeChannel } from "../../kit/discord-fake/state.ts";
-import { commands, saying, until } from "./script.ts";
-
-export { saying, until };
+import { until } from "../../until.ts";
+import { commands, saying } from "./script.ts";
 
 /** A connected adapter, the stand-in it talks to, and what it told the rest of the bot. */
 export interface Scene {

@@ -56,12 +56,3 @@ export const saying = (text: string, more: Partial<Reply> = {}): Reply => ({
   outcome: "done",
   ...more,
 });
-
-/** Resolves as soon as it holds; what the sockets bring is all that can change it. */
-export async function until(holds: () => boolean, patienceMs = 10_000): Promise<void> {
-  const endMs = performance.now() + patienceMs;
-  while (!holds()) {
-    if (performance.now() > endMs) throw new Error(`waited in vain for ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

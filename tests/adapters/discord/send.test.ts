@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Message } from "../../../src/model/message.ts";
 import { textOf } from "../../kit/discord-fake/actors.ts";
-import { aRequest, aScene, never, until } from "./scene.ts";
+import { until } from "../../until.ts";
+import { aRequest, aScene, never } from "./scene.ts";
 
 test("an edition arrives as one message that a person can read", async () => {
   const { fake, platform, channel } = await aScene();

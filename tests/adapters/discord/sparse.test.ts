@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { completePacket } from "../../../src/adapters/discord/packets.ts";
-import { aRequest, aScene, never, saying } from "./scene.ts";
+import { aRequest, aScene, never } from "./scene.ts";
+import { saying } from "./script.ts";
 
 describe("where something stands between Quoth and Discord that leaves fields out", () => {
   test("a command in a server is answered", async () => {

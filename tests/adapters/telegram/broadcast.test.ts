@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aClock } from "../../kit/clock.ts";
-import { prepareBroadcast, type Running } from "./broadcast.ts";
+import { prepareBroadcast, type TelegramBroadcast } from "./broadcast.ts";
 
 const start = new Date("2026-11-24T06:00:00Z");
 const chats = 2_000;
@@ -8,7 +8,7 @@ const chats = 2_000;
 test("an edition to two thousand chats meets no 429, at 95 % of what is allowed, in the order of the slots", {
   timeout: 120_000,
 }, async () => {
-  let running: Running | undefined;
+  let running: TelegramBroadcast | undefined;
   const clock = aClock(start, () => running?.isBusy() ?? false);
   running = await prepareBroadcast(chats, clock);
   running.begin();

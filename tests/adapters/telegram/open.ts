@@ -2,10 +2,11 @@ import { setImmediate as turn } from "node:timers/promises";
 import { connectTelegram } from "../../../src/adapters/telegram/connect.ts";
 import type { RichSetting } from "../../../src/adapters/telegram/rich-form.ts";
 import { commandList } from "../../../src/commands/index.ts";
-import type { ChannelEvent, Platform, PlatformDeps } from "../../../src/model/platform.ts";
+import type { ChannelEvent, Platform } from "../../../src/model/platform.ts";
 import { openRoom, type Room } from "../../commands/room.ts";
 import { aPerson, openPlace, type Person, type Place } from "../../kit/telegram-fake/actors.ts";
 import { startTelegramFake, type TelegramFake } from "../../kit/telegram-fake/server.ts";
+import { answersOf, platformDeps } from "../deps.ts";
 
 export interface Telegram {
   readonly fake: TelegramFake;
@@ -43,24 +44,7 @@ export async function openTelegram(
   group.room.administrators.add(77);
   channel.room.administrators.add(77);
   const room = await openRoom();
-  const events: ChannelEvent[] = [];
-  const problems: string[] = [];
-  const seen = new Set<string>();
-  const deps: PlatformDeps = {
-    commands: commandList("en"),
-    answer: room.commands.answer,
-    complete: room.commands.complete,
-    onChannel: async (event) => void events.push(event),
-    firstTime: async (id) => !seen.has(id) && Boolean(seen.add(id)),
-    memory: { get: async (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
-    log: {
-      info: () => undefined,
-      warn: (words) => void problems.push(words),
-      error: (words, fields) => void problems.push(`${words} ${fields?.cause}`),
-    },
-    now: room.now,
-    fatal: (reason) => void problems.push(reason),
-  };
+  const deps = platformDeps({ ...answersOf(room), commands: commandList("en"), memory });
   const settings = { token: fake.token, apiRoot: fake.address, operatorChat: "99", rich };
   // Waiting takes no time, but the clock goes on by it: a limit a second is over after a second.
   const wait = (ms: number): Promise<void> => {
@@ -72,8 +56,7 @@ export async function openTelegram(
     fake,
     platform,
     room,
-    events,
-    problems,
+    ...deps.told,
     home,
     group,
     channel,

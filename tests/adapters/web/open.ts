@@ -1,7 +1,8 @@
 import { connectWeb } from "../../../src/adapters/web/connect.ts";
 import { commandList } from "../../../src/commands/index.ts";
-import type { Platform, PlatformDeps } from "../../../src/model/platform.ts";
+import type { Platform } from "../../../src/model/platform.ts";
 import { openRoom, type Room } from "../../commands/room.ts";
+import { answersOf, platformDeps } from "../deps.ts";
 
 export interface Page {
   readonly platform: Platform;
@@ -19,24 +20,20 @@ export interface Page {
 export async function openPage(memory = new Map<string, string>(), room?: Room): Promise<Page> {
   const under = room ?? (await openRoom());
   let address = "";
-  const deps: PlatformDeps = {
+  const deps = platformDeps({
+    ...answersOf(under),
     commands: commandList("en"),
-    answer: under.commands.answer,
-    complete: under.commands.complete,
-    onChannel: async () => undefined,
-    firstTime: async () => true,
-    memory: { get: async (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
+    memory,
     log: {
       ...under.deps.log,
       info: (_, fields) => {
         address = `${fields?.address}`.replace(/\/$/, "");
       },
     },
-    now: under.now,
     fatal: (reason) => {
       throw new Error(reason);
     },
-  };
+  });
   const platform = await connectWeb({ port: 0, host: "127.0.0.1" }, deps, new AbortController().signal);
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(address + path, { headers, redirect: "manual" });
