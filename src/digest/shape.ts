@@ -1,6 +1,7 @@
 import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { countWords } from "../text/words.ts";
+import { repairMarks } from "./marks.ts";
 import { type Cut, findAsides, findLastAsides, findTail, isBalanced } from "./trim.ts";
 
 export interface ShapedSentence {
@@ -29,8 +30,9 @@ export function shapeSentence(
   span: Span,
   { lang, maxWords, mentions, unstopped, lastResort }: ShapeOptions,
 ): ShapedSentence | undefined {
-  if (!isBalanced(article.slice(span.start, span.end))) return undefined; // half a quotation: whose words these are is elsewhere
-  const edits = openSentence(article, span, lang, mentions);
+  const marks = repairMarks(article, span);
+  if (!isBalanced(applyEdits(article, span, marks))) return undefined; // half a quotation: whose words these are is elsewhere
+  const edits = [...openSentence(article, span, lang, mentions), ...marks];
   if (unstopped) edits.push({ start: span.end, end: span.end, text: ".", why: "full stop set" });
   const fits = (): boolean => countWords(applyEdits(article, span, edits)) <= maxWords;
   if (!fits()) cutAsides(article, span, edits, (sentence) => findAsides(sentence, lang), fits);
@@ -194,6 +196,8 @@ export function standsAlone(text: string, lang: string): boolean {
 function hidesSpeaker(text: string): boolean {
   return (
     /^["“„«][^"“”„«»]*["”“»]\.?$/.test(text) ||
-    /["”“»’],?\s(?:he|she|they|it|він|вона|он|она|er|sie|il|elle|él|ella|han|hun)\s(?:also\s)?\p{L}+/iu.test(text)
+    /["”“»’'],?\s(?:he|she|they|it|він|вона|он|она|er|sie|il|elle|él|ella|han|hun)\s(?:also\s)?\p{L}+/iu.test(text) ||
+    /["”»’'],\s(?:\p{L}+(?:['’]\p{L}+)?[\s-]){1,3}?(?:t-)?(?:il|elle|ils|elles|on)(?![\p{L}])/iu.test(text) || // «…», a-t-elle précisé
+    /^[^"“”„«»]*(?<!\p{L})(?:he|she|they)\s(?:\p{L}+\s)?\p{L}+:\s["“‘']/iu.test(text) // Speaking on Monday, he said: “…
   );
 }

@@ -35,6 +35,7 @@ function splitParagraph(text: string, { start, end }: Span, lang: string): reado
     if (last && goesOn(paragraph, last, index, segment, lang)) last.end = index + segment.length;
     else pieces.push({ start: index, end: index + segment.length });
   }
+  moveOpeningMarks(paragraph, pieces);
   return pieces
     .flatMap((piece) => cutLong(paragraph, piece))
     .map((piece) => trimSpan(text, { start: start + piece.start, end: start + piece.end }))
@@ -87,6 +88,22 @@ function startsSentence(before: string, next: string): boolean {
   return /^["“„«]?(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|This|That|These|Those|However|Meanwhile|There|His|Her|Their|Its|For|As|If|When|While|After|Before|Der|Die|Das|Es|Er|Sie|Wir|Le|La|Les|Il|Elle|El|Los|На|У|В|Він|Вона|Вони|Це|Он|Она|Они|Это|По|За|Но|Але)(?!\p{L})/u.test(
     next,
   );
+}
+
+/**
+ * `He left." It is late," she said`: a straight mark behind a stop goes to the sentence that it opens, where every mark before it in the
+ * paragraph is paired and another one follows.
+ */
+function moveOpeningMarks(paragraph: string, pieces: { start: number; end: number }[]): void {
+  let marks = 0;
+  for (const [index, piece] of pieces.entries()) {
+    marks += paragraph.slice(piece.start, piece.end).match(/"/g)?.length ?? 0;
+    const next = pieces[index + 1];
+    const opens = marks % 2 === 1 && /[.!?…]"\s*$/.test(paragraph.slice(piece.start, piece.end));
+    if (!next || !opens || !paragraph.includes('"', piece.end)) continue;
+    piece.end = next.start = paragraph.lastIndexOf('"', piece.end - 1);
+    marks--;
+  }
 }
 
 /** An opening bracket whose partner has not come yet: "(He left. She stayed.)" is one piece. */

@@ -34,6 +34,16 @@ describe("a sentence", () => {
     expect(pieces.every((piece) => piece.length <= 1_200)).toBe(true);
   });
 
+  test.each([
+    ['Le quai rouvre lundi." Nous sommes prêts", dit le maire.', ["Le quai rouvre lundi.", '" Nous sommes prêts", dit le maire.']],
+    [
+      'He said: "We are glad. It is late." She left. "Now?" he asked.',
+      ['He said: "We are glad.', 'It is late."', "She left.", '"Now?" he asked.'],
+    ],
+  ])("has the straight mark that opens it, whatever the spaces: %s", (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+
   test("begins after 'No.' unless a number follows", () => {
     expect(split("Is it open? No. The gate is shut. Take tram No. 4 instead.")).toHaveLength(4);
   });
