@@ -4,80 +4,98 @@ export interface Citation {
   readonly gender?: "he" | "she";
 }
 
-type Rule = readonly [ending: RegExp, instead: string, gender?: "he" | "she"];
+interface Rule {
+  readonly ending: RegExp;
+  readonly instead: string;
+  readonly gender?: "he" | "she";
+}
 
-/** Every ending of `tails`, replaced by `instead`. */
-const rule = (tails: string, instead: string, gender?: "he" | "she"): Rule =>
-  gender === undefined ? [new RegExp(`(?:${tails})$`), instead] : [new RegExp(`(?:${tails})$`), instead, gender];
+/** A rule a line: endings of case, the ending of the nominative ("-" for none), and whom such a name can name. */
+const readRules = (table: string): readonly Rule[] =>
+  table
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [endings = "", instead = "", gender] = line.trim().split(/\s+/);
+      return {
+        ending: new RegExp(`(?:${endings})$`),
+        instead: instead === "-" ? "" : instead,
+        ...(gender === "he" || gender === "she" ? { gender } : {}),
+      };
+    });
 
 /**
  * Endings of case → ending of the nominative, the likelier first. Declension of names as the national academies' grammars give it
  * (Український правопис 2019, § 84–96; Зализняк; Słownik nazwisk); what spelling cannot tell ("Вовка" is Вовк or Вовко) gives several.
  */
 const rules: Readonly<Record<string, readonly Rule[]>> = {
-  uk: [
-    rule("ого|ому|им|ім", "ий", "he"),
-    rule("ої|ій|ою|у", "а", "she"),
-    rule("(?<=ен)(?:ка|ку|ком|кові)", "ко", "he"),
-    rule("(?<=[бвгґджзйлмнпрстфхцчшщь])(?:ка|ку|ком|кові)", "ко", "he"),
-    rule("(?<=[аеєиіїоуюя])(?:ка|ку|ком|кові)", "к", "he"),
-    rule("ця|цю|цем|цеві", "ець", "he"),
-    rule("(?<=[аеєиіїоу])(?:я|ю|єм|єві|ї)", "й", "he"),
-    rule("ія|ію|ієм|ієві", "ій", "he"),
-    rule("(?<=[бвгґджзклмнпрстфхцчшщ])(?:а|у|ом|ові)", "", "he"),
-    rule("(?<=[жшчщр])(?:ем|еві)", "", "he"),
-    rule("(?<=[лнтсзцд])(?:я|ю|ем|еві)", "ь", "he"),
-    rule("(?<=р)(?:я|ю|ем|еві)", "", "he"),
-    rule("(?<=[лрнст])(?:а|у|ом|ові)", "о", "he"),
-    rule("ії|ію|ією", "ія", "she"),
-    rule("и|у|ою|і", "а", "she"),
-    rule("ї|ю|єю|ею|і", "я", "she"),
-    rule("ці", "ка", "she"),
-    rule("зі", "га", "she"),
-    rule("и|у|ою|і", "а", "he"),
-    rule("і|ю|ею", "я", "he"),
-  ],
-  ru: [
-    rule("(?<=[стц])к(?:ого|ому|им|ом)", "кий", "he"),
-    rule("ого|ому|ым|ом", "ый", "he"),
-    rule("(?<=ск|цк)(?:ой|ую)", "ая", "she"),
-    rule("(?<=ов|ев|ёв|ин|ын)(?:ой|у)", "а", "she"),
-    rule("(?<=ов|ев|ёв|ин|ын)(?:а|у|ым|е)", "", "he"),
-    rule("(?<=[аеёиоуыэюя])(?:я|ю|ем)", "й", "he"),
-    rule("ья|ью|ьем|ьём", "ей", "he"),
-    rule("(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом)", "", "he"),
-    rule("(?<=[жшчщц])(?:ем)", "", "he"),
-    rule("(?<=[бвдзлмнпрст])(?:я|ю|ем|ём)", "ь", "he"),
-    rule("ии|ию|ией", "ия", "she"),
-    rule("ой|ы|у|е|и", "а", "she"),
-    rule("и|ю|ей|е", "я", "she"),
-    rule("ы|у|ой|е|и", "а", "he"),
-    rule("и|ю|ёй|ей|е", "я", "he"),
-  ],
-  pl: [
-    rule("(?<=k|g)(?:iego|iemu|im)", "i", "he"),
-    rule("(?<=k|g)(?:iej)", "a", "she"),
-    rule("(?<=k|g)ą", "a", "she"),
-    rule("(?<=[ln]|rz|cz|sz)(?:iego|iemu|im)", "i", "he"),
-    rule("ego|emu|ym", "y", "he"),
-    rule("ej", "a", "she"),
-    rule("(?<=[bcdfghjklłmnprstwzżźśćń])(?:ka|kowi|kiem)", "ek", "he"),
-    rule("(?<=[aeiouyóąę])(?:ka|kowi|kiem)", "k", "he"),
-    rule("(?<=[aeiouyóąę])gi?(?:a|owi|iem)", "g", "he"),
-    rule("(?<=[bcdfghjklmnprstwz])(?:ła|łowi|łem)", "eł", "he"),
-    rule("(?<=[bcdfghjklmnprstw])(?:la|lowi|lem)", "el", "he"),
-    rule("ńca|ńcowi|ńcem", "niec", "he"),
-    rule("ca|cowi|cem", "iec", "he"),
-    rule("nia|niowi|niem", "ń", "he"),
-    rule("a|owi|em", "", "he"),
-    rule("ii|ię|ią", "ia", "she"),
-    rule("y|i|ę|ą|ie", "a", "she"),
-    rule("ce", "ka", "she"),
-    rule("y|i|ę|ą", "a", "he"),
-    rule("ki", "ko", "he"),
-  ],
-  de: [rule("(?<=[^sxzß])s", "")],
-  nb: [rule("(?<=[^sxz])s", "")],
+  uk: readRules(`
+    ого|ому|им|ім ий he
+    ої|ій|ою|у а she
+    (?<=ен)(?:ка|ку|ком|кові) ко he
+    (?<=[бвгґджзйлмнпрстфхцчшщь])(?:ка|ку|ком|кові) ко he
+    (?<=[аеєиіїоуюя])(?:ка|ку|ком|кові) к he
+    ця|цю|цем|цеві ець he
+    (?<=[аеєиіїоу])(?:я|ю|єм|єві|ї) й he
+    ія|ію|ієм|ієві ій he
+    (?<=[бвгґджзклмнпрстфхцчшщ])(?:а|у|ом|ові) - he
+    (?<=[жшчщр])(?:ем|еві) - he
+    (?<=[лнтсзцд])(?:я|ю|ем|еві) ь he
+    (?<=р)(?:я|ю|ем|еві) - he
+    (?<=[лрнст])(?:а|у|ом|ові) о he
+    ії|ію|ією ія she
+    и|у|ою|і а she
+    ї|ю|єю|ею|і я she
+    ці ка she
+    зі га she
+    и|у|ою|і а he
+    і|ю|ею я he
+  `),
+  ru: readRules(`
+    (?<=[стц])к(?:ого|ому|им|ом) кий he
+    ого|ому|ым|ом ый he
+    (?<=ск|цк)(?:ой|ую) ая she
+    (?<=ов|ев|ёв|ин|ын)(?:ой|у) а she
+    (?<=ов|ев|ёв|ин|ын)(?:а|у|ым|е) - he
+    (?<=[аеёиоуыэюя])(?:я|ю|ем) й he
+    ья|ью|ьем|ьём ей he
+    (?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом) - he
+    (?<=[жшчщц])(?:ем) - he
+    (?<=[бвдзлмнпрст])(?:я|ю|ем|ём) ь he
+    ии|ию|ией ия she
+    ой|ы|у|е|и а she
+    и|ю|ей|е я she
+    ы|у|ой|е|и а he
+    и|ю|ёй|ей|е я he
+  `),
+  pl: readRules(`
+    (?<=k|g)(?:iego|iemu|im) i he
+    (?<=k|g)(?:iej) a she
+    (?<=k|g)ą a she
+    (?<=[ln]|rz|cz|sz)(?:iego|iemu|im) i he
+    ego|emu|ym y he
+    ej a she
+    (?<=[bcdfghjklłmnprstwzżźśćń])(?:ka|kowi|kiem) ek he
+    (?<=[aeiouyóąę])(?:ka|kowi|kiem) k he
+    (?<=[aeiouyóąę])gi?(?:a|owi|iem) g he
+    (?<=[bcdfghjklmnprstwz])(?:ła|łowi|łem) eł he
+    (?<=[bcdfghjklmnprstw])(?:la|lowi|lem) el he
+    ńca|ńcowi|ńcem niec he
+    ca|cowi|cem iec he
+    nia|niowi|niem ń he
+    a|owi|em - he
+    ii|ię|ią ia she
+    y|i|ę|ą|ie a she
+    ce ka she
+    y|i|ę|ą a he
+    ki ko he
+  `),
+  de: readRules(`
+    (?<=[^sxzß])s -
+  `),
+  nb: readRules(`
+    (?<=[^sxz])s -
+  `),
 };
 
 /** Forms that are not made by rule: fleeting vowels and changed stems of common given names. */
@@ -102,7 +120,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 /** The nominatives that a name in some case may have, the likelier first; none for a language that does not inflect names. The case of letters is kept. */
 export function citationForms(word: string, lang: string): readonly Citation[] {
   const known = irregular[word.toLowerCase()]?.map((form) => ({ form: withCase(form, word) })) ?? [];
-  const made = (rules[lang] ?? []).flatMap(([ending, instead, gender]) => {
+  const made = (rules[lang] ?? []).flatMap(({ ending, instead, gender }) => {
     if (!ending.test(word)) return [];
     const form = word.replace(ending, instead);
     return form.length < 3 ? [] : [{ form, ...(gender === undefined ? {} : { gender }) }];
