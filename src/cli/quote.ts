@@ -2,6 +2,7 @@ import { readInstallation } from "../app/installation.ts";
 import { databaseFile } from "../app.ts";
 import { InputError } from "../model/errors.ts";
 import type { QuoteAnswer, QuoteHit } from "../model/quote.ts";
+import { surround } from "../quotes/around.ts";
 import { parseQuestion } from "../quotes/query.ts";
 import { openStores } from "../store/open.ts";
 import { readArguments } from "./arguments.ts";
@@ -33,16 +34,20 @@ const howRead = ({ readAs, isPartial }: QuoteAnswer): readonly string[] => [
   ...(isPartial ? ["No quote has all of these words; these have all but one."] : []),
 ];
 
-function asText({ quote, context, article, alsoIn, outdated }: QuoteHit, columns: number): string {
+function asText(hit: QuoteHit, columns: number): string {
+  const { quote, article, alsoIn, outdated } = hit;
+  const { before, words, after } = surround(hit);
   const who = [quote.speaker.name ?? quote.speaker.description ?? "unnamed", quote.speaker.role].filter(Boolean).join(", ");
-  const day = (article.publishedAt ?? article.fetchedAt).toISOString().slice(0, 10);
+  const day = article.publishedAt ? dayOf(article.publishedAt) : `read ${dayOf(article.fetchedAt)}`;
   const version = outdated ? `version ${quote.version}, corrected since` : quote.version > 1 ? `version ${quote.version}` : "";
   const source = [quote.relayedVia && `to ${quote.relayedVia}`, article.outlet, day, version, article.url].filter(Boolean).join(" · ");
   const others = alsoIn.map(({ outlet, differs, extent, isEarlier }) =>
     differs ? `  ≠ ${outlet}: “${differs}”` : `  ${isEarlier ? "earlier" : "also"} in ${outlet}${extent ? ` (${extent})` : ""}`,
   );
-  return [wrap(context.text, columns, ""), `  ${who}`, `  ${source}`, ...others].join("\n");
+  return [wrap(before + words + after, columns, ""), `  ${who}`, `  ${source}`, ...others].join("\n");
 }
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 function describeNear(question: string, { speakers, words, topics = [], topicsOf, others = [] }: QuoteAnswer["near"]): string {
   const line = (label: string, found: readonly string[]): readonly string[] => (found.length > 0 ? [`${label}: ${found.join(", ")}`] : []);

@@ -1,14 +1,16 @@
 import type { Block, Button, Run } from "../model/message.ts";
 import type { QuoteHit, Speaker } from "../model/quote.ts";
+import { surround } from "../quotes/around.ts";
 import { readDifference } from "../quotes/merge.ts";
 import { type Asked, note } from "./command.ts";
 import { dateWords } from "./when.ts";
 
-/** One quotation: the source's own words, who said them, to whom, where and when they were printed, and where other outlets word it otherwise. */
+/** One quotation: the source's own words in their sentence, who said them, to whom, where and when they were printed, and where other outlets word it otherwise. */
 export function quoteLines(hit: QuoteHit, asked: Asked): readonly Block[] {
   const { quote, alsoIn, outdated } = hit;
+  const { before, words, after } = surround(hit);
   return [
-    { kind: "quote", text: quote.text, speaker: speakerText(quote.speaker, asked), source: sourceText(hit, asked) },
+    { kind: "quote", before, text: words, after, speaker: speakerText(quote.speaker, asked), source: sourceText(hit, asked) },
     ...(outdated ? [note(asked.words.quote.outdated(quote.version, outdated.newestVersion))] : []),
     ...alsoIn.flatMap(({ outlet, differs }) => (differs === undefined ? [] : [note(differenceText(quote.text, outlet, differs))])),
   ];
@@ -62,10 +64,10 @@ function sourceText(hit: QuoteHit, asked: Asked): readonly Run[] {
   const relayed =
     quote.relayedVia !== undefined && quote.relayedVia !== article.outlet ? [{ text: `${words.quote.to(quote.relayedVia)} · ` }] : [];
   const outlet = article.outlet || words.pasted;
-  const date = article.publishedAt ? `, ${dateWords(article.publishedAt, words)}` : "";
+  const date = article.publishedAt ? dateWords(article.publishedAt, words) : words.quote.readOn(dateWords(article.fetchedAt, words));
   const link = article.url !== undefined && /^https?:/.test(article.url) ? [{ text: " · " }, { text: words.link, link: article.url }] : [];
   const version = quote.version > 1 && !outdated ? [{ text: ` · ${words.quote.version(quote.version)}` }] : [];
-  return [...relayed, { text: `${outlet}${date}` }, ...link, ...version, ...alsoText(hit, asked)];
+  return [...relayed, { text: `${outlet}, ${date}` }, ...link, ...version, ...alsoText(hit, asked)];
 }
 
 /** " · first in Hollen Post · also in Radio Selholm (shorter)": those that word it otherwise have a line of their own. */

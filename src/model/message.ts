@@ -15,11 +15,13 @@ export type Block =
   | { readonly kind: "bullet"; readonly text: Text; readonly sign?: "corrected" | "withdrawn" | "new" }
   | {
       readonly kind: "quote";
+      /** The words themselves. A platform adds marks where they bring none. */
       readonly text: string;
+      /** What their sentence says around them, shown quieter than they are; white space as it stands. */
+      readonly before?: string;
+      readonly after?: string;
       readonly speaker: Text;
       readonly source?: Text;
-      /** The sentence it stands in, when that is what is shown: the quote's place is marked. */
-      readonly folded?: boolean;
     }
   /** Source sentences: long, shown folded where the platform can. `mark` = the span of `text` to be marked. */
   | {

@@ -382,6 +382,7 @@ describe("people who were quoted", () => {
   const read = async (room: Room, id: string, outlet: string, text: string, day = "2026-11-23") => {
     const at = new Date(`${day}T08:00Z`);
     const article = anArticle({ id, outlet, text, publishedAt: at, fetchedAt: at });
+    await room.stores.articles.put(article, []);
     await room.stores.quotes.add(article, extractQuotes(article), at);
   };
 
@@ -423,6 +424,31 @@ describe("people who were quoted", () => {
     const calls = (message.buttons ?? []).flat().map((button) => [button.label, "call" in button ? button.call : ""]);
     expect(calls).toContainEqual(["captain", 'quote speaker:"Ingrid Solvang" captain']);
     expect(calls).toContainEqual(["Peder Quill", 'quote speaker:"Peder Quill" ferry']);
+  });
+
+  test("what was not found is said in its parts", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", solvang);
+    const answer = await room.types("/quote solvang ferry since:2026-01");
+    expect(wordsOf(answer)).toContain("No quote with ferry by Ingrid Solvang since 1 January 2026.");
+  });
+
+  test("a quotation is shown in its sentence, and its context between the paragraphs around it", async () => {
+    const room = await openRoom();
+    await read(
+      room,
+      "a1",
+      "Varn Courier",
+      "The talks took a week.\n\nNobody slept. Solvang called the rule “a paper storm” on Monday.\n\nThe boats stay.",
+    );
+    const { message } = await room.types("/quote paper storm");
+    expect(message.blocks[0]).toMatchObject({ before: "Solvang called the rule ", text: "“a paper storm”", after: " on Monday." });
+    const context = (message.buttons ?? []).flat().find((button) => "call" in button && button.call.startsWith("context "));
+    const shown = await room.types(context && "call" in context ? context.call : "");
+    const [evidence] = shown.message.blocks;
+    if (evidence?.kind !== "evidence") throw new Error("no passage was shown");
+    expect(evidence.text).toMatch(/^The talks took a week\.\n\n.*\n\nThe boats stay\.$/);
+    expect(evidence.mark.map(({ start, end }) => evidence.text.slice(start, end))).toEqual(["a paper storm"]);
   });
 
   test("a name that fits several is a choice that keeps the question", async () => {

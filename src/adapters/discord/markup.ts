@@ -1,5 +1,6 @@
 import { type APIButtonComponent, type APIComponentInContainer, type APIContainerComponent, ButtonStyle, ComponentType } from "discord.js";
 import type { Block, Button, Message, Run, Text } from "../../model/message.ts";
+import { quoted } from "../../text/quoted.ts";
 import { cleanText, escapeLine, escapeLines, safeLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 
@@ -10,10 +11,10 @@ export interface Rendered {
 }
 
 /** A message as one Components V2 container: a section a story, rows of buttons at the foot. */
-export function renderMessage({ blocks, buttons }: Message): Rendered {
+export function renderMessage({ blocks, buttons, lang }: Message): Rendered {
   const ids = new Set<string>();
   const files: Rendered["files"][number][] = [];
-  const components = groupBlocks(blocks).flatMap((group) => renderGroup(group, ids, files));
+  const components = groupBlocks(blocks).flatMap((group) => renderGroup(group, { ids, files, lang }));
   const rows = (buttons ?? []).flatMap((row) =>
     chunk(
       row.flatMap((button) => renderButton(button, ids)),
@@ -41,12 +42,19 @@ export function groupBlocks(blocks: readonly Block[]): readonly (readonly Block[
 
 const standsAlone = ({ kind }: Block): boolean => kind === "divider" || kind === "image" || kind === "file";
 
-function renderGroup(group: readonly Block[], ids: Set<string>, files: Rendered["files"][number][]): APIComponentInContainer[] {
+/** What one message has so far: ids of buttons and files, each once. */
+interface Begun {
+  readonly ids: Set<string>;
+  readonly files: Rendered["files"][number][];
+  readonly lang: string | undefined;
+}
+
+function renderGroup(group: readonly Block[], { ids, files, lang }: Begun): APIComponentInContainer[] {
   const [first] = group;
   if (first?.kind === "divider") return [{ type: ComponentType.Separator, divider: true }];
   if (first?.kind === "image") return [renderImage(first, files)];
   if (first?.kind === "file") return [{ type: ComponentType.File, file: { url: attach(first.name, first.bytes, files) } }];
-  const shown = textDisplay(group.map(renderLine).join("\n"));
+  const shown = textDisplay(group.map((block) => renderLine(block, lang)).join("\n"));
   const buttons = first?.kind === "story" ? (first.buttons ?? []).flatMap((button) => renderButton(button, ids)) : [];
   const [accessory, ...more] = buttons;
   if (!accessory) return [shown];
@@ -60,7 +68,7 @@ function renderGroup(group: readonly Block[], ids: Set<string>, files: Rendered[
 const textDisplay = (content: string) => ({ type: ComponentType.TextDisplay as const, content: content.trim() === "" ? "…" : content });
 
 /** One block as lines of Discord's markdown, everything from outside escaped. */
-export function renderLine(block: Block): string {
+function renderLine(block: Block, lang: string | undefined): string {
   switch (block.kind) {
     case "heading":
       return `## ${renderText(block.text)}${block.aside === undefined ? "" : `\n-# ${escapeLine(block.aside)}`}`;
@@ -71,7 +79,7 @@ export function renderLine(block: Block): string {
     case "bullet":
       return `- ${block.sign === undefined ? "" : `${signs[block.sign]} `}${renderText(block.text)}`;
     case "quote":
-      return `> ${quoted(block.text)}\n> — ${renderText(block.speaker)}${block.source === undefined ? "" : ` · ${renderText(block.source)}`}`;
+      return `> ${inSentence(block, lang)}\n> — ${renderText(block.speaker)}${block.source === undefined ? "" : ` · ${renderText(block.source)}`}`;
     case "evidence":
       return `${asQuotation(renderMarked(block.text, block.mark))}\n-# ${renderText(block.source)}`;
     case "note":
@@ -85,8 +93,11 @@ export function renderLine(block: Block): string {
 
 const signs = { corrected: "✎", withdrawn: "✎", new: "＋" } as const;
 
-/** The quotation between marks, unless the source's own are there. */
-const quoted = (text: string): string => (/^[“"«„‘']/.test(text) ? escapeLine(text) : `“${escapeLine(text)}”`);
+/** What stands around the words leans, they stand upright. */
+const inSentence = ({ before = "", text, after = "" }: Extract<Block, { kind: "quote" }>, lang: string | undefined): string =>
+  `${leaning(before)}${escapeLine(quoted(text, lang))}${leaning(after)}`;
+
+const leaning = (text: string): string => renderRun({ text, ...(/\p{L}/u.test(text) && { style: "italic" as const }) }, escapeLine);
 
 const asQuotation = (text: string): string => text.replace(/^/gm, "> ");
 

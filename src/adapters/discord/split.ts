@@ -64,7 +64,12 @@ function cutBlock(block: Block): readonly Block[] {
         mark: shifted(block.mark, start, text.length),
       }));
     case "quote":
-      return pieces(block.text).map(({ text }) => ({ ...block, text }));
+      return pieces(block.text).map(({ text }, place, all) => ({
+        ...block,
+        text,
+        before: place === 0 ? (block.before ?? "") : "",
+        after: place === all.length - 1 ? (block.after ?? "") : "",
+      }));
     case "text":
     case "note":
     case "bullet":

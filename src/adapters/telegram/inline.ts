@@ -32,7 +32,7 @@ export async function answerInline(query: NonNullable<Update["inline_query"]>, d
 }
 
 function resultOf(quote: Quote, lang: string) {
-  const { text, entities } = formatMessage({ blocks: [{ ...quote, folded: false }], lang });
+  const { text, entities } = formatMessage({ blocks: [quote], lang });
   return {
     type: "article",
     id: createHash("sha256").update(text).digest("hex").slice(0, 32),

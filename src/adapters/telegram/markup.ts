@@ -60,9 +60,12 @@ function writeBlock(block: Block, writer: Writer, lang: string | undefined): voi
   }
 }
 
-function writeQuote({ text, speaker, source, folded }: Extract<Block, { kind: "quote" }>, writer: Writer, lang: string | undefined): void {
-  writer.inside(folded ? "expandable_blockquote" : "blockquote", () => {
+function writeQuote(block: Extract<Block, { kind: "quote" }>, writer: Writer, lang: string | undefined): void {
+  const { before = "", text, after = "", speaker, source } = block;
+  writer.inside("blockquote", () => {
+    writer.addText(before, "italic");
     writer.addText(quoted(text, lang));
+    writer.addText(after, "italic");
     writer.add("\n— ");
     writer.addText(speaker);
     if (source !== undefined) {

@@ -39,10 +39,9 @@ function htmlOf(block: Exclude<Block, { kind: "bullet" }>, lang: string | undefi
       return paragraphs(block.text, "i");
     case "quote": {
       const credit = [block.speaker, ...(block.source === undefined ? [] : [block.source])].map(lineOf).join(" · ");
-      const said = paragraphs(quoted(block.text, lang));
-      return block.folded
-        ? `<details><summary>${credit}</summary>${said}</details>`
-        : `<blockquote>${said}<cite>${credit}</cite></blockquote>`;
+      const { before = "", text, after = "" } = block;
+      const said = paragraphs([{ text: before, style: "italic" }, { text: quoted(text, lang) }, { text: after, style: "italic" }]);
+      return `<blockquote>${said}<cite>${credit}</cite></blockquote>`;
     }
     case "evidence":
       return `<details><summary>${lineOf(block.source)}</summary>${paragraphs(markedRuns(block))}</details>`;

@@ -68,9 +68,11 @@ function splitBlock(block: Block): readonly Block[] {
     case "story":
       return splitRuns(block.title).map((title) => ({ ...block, title }));
     case "quote":
-      return splitText(block.text, pieceUnits, []).map((text) => ({
+      return splitText(block.text, pieceUnits, []).map((text, place, all) => ({
         ...block,
         text,
+        before: place === 0 ? (block.before ?? "") : "",
+        after: place === all.length - 1 ? (block.after ?? "") : "",
         speaker: short(block.speaker),
         source: short(block.source ?? ""),
       }));

@@ -1,4 +1,5 @@
-import type { Block, Button, Run, Text } from "../../model/message.ts";
+import type { Block, Button, Message, Run, Text } from "../../model/message.ts";
+import { quoted } from "../../text/quoted.ts";
 import { Html, html } from "./html.ts";
 import type { Entry } from "./log.ts";
 import type { PageWords } from "./words.ts";
@@ -10,11 +11,11 @@ export function renderEntry({ seq, at, typed, message }: Entry, token: string, w
     return html`<article class="typed" id="m${seq}"><p><span class="sr">${words.youTyped}</span><code>${typed ?? ""}</code></p>${time}</article>`;
   const buttons = message.buttons?.filter((row) => row.length > 0) ?? [];
   const foot = buttons.length > 0 && buttonForm(buttons, seq, token);
-  return html`<article class="message" id="m${seq}"${message.lang === undefined ? "" : html` lang="${message.lang}"`}>${renderBlocks(message.blocks, seq, token, words)}${foot}${time}</article>`;
+  return html`<article class="message" id="m${seq}"${message.lang === undefined ? "" : html` lang="${message.lang}"`}>${renderBlocks(message, seq, words)}${foot}${time}</article>`;
 }
 
 /** Blocks in order; bullets that follow one another are a list, and inside a story they open their sources. */
-export function renderBlocks(blocks: readonly Block[], seq: number, token: string, words: PageWords): Html {
+export function renderBlocks({ blocks, lang }: Pick<Message, "blocks" | "lang">, seq: number, words: PageWords): Html {
   const out: Html[] = [];
   let bullets: Html[] = [];
   let story: string | undefined;
@@ -34,7 +35,7 @@ export function renderBlocks(blocks: readonly Block[], seq: number, token: strin
       story = block.kind === "story" ? sourcesCall(block.buttons) : undefined;
       number = 0;
     }
-    out.push(renderBlock(block, seq, place, token));
+    out.push(renderBlock(block, `/file/${seq}/${place}`, lang));
   });
   close();
   return html`${out}`;
@@ -53,7 +54,8 @@ function renderBullet({ text, sign }: Extract<Block, { kind: "bullet" }>, call: 
   return html`<li>${mark}<a class="opens" href="${address}" title="${words.openSource}">${renderPlain(text)}</a></li>`;
 }
 
-function renderBlock(block: Exclude<Block, { kind: "bullet" }>, seq: number, place: number, token: string): Html {
+/** `file` = where the bytes of this block are to be had. */
+function renderBlock(block: Exclude<Block, { kind: "bullet" }>, file: string, lang: string | undefined): Html {
   switch (block.kind) {
     case "heading":
       return html`<header><h2>${renderText(block.text)}</h2>${block.aside !== undefined && html`<p class="aside">${block.aside}</p>`}</header>`;
@@ -64,25 +66,24 @@ function renderBlock(block: Exclude<Block, { kind: "bullet" }>, seq: number, pla
     case "note":
       return html`<p class="note">${renderText(block.text)}</p>`;
     case "quote":
-      return html`<figure class="card"><blockquote><p>${marked(block.text)}</p></blockquote><figcaption>${renderText(block.speaker)}${block.source !== undefined && html`<span class="source">${renderText(block.source)}</span>`}</figcaption></figure>`;
+      return html`<figure class="card"><blockquote><p>${around(block.before)}${quoted(block.text, lang)}${around(block.after)}</p></blockquote><figcaption>${renderText(block.speaker)}${block.source !== undefined && html`<span class="source">${renderText(block.source)}</span>`}</figcaption></figure>`;
     case "evidence":
       return html`<figure class="evidence"><blockquote>${renderMarked(block.text, block.mark)}</blockquote><figcaption>${renderText(block.source)}</figcaption></figure>`;
     case "image":
-      return html`<p class="image"><img src="/file/${seq}/${place}" alt="${block.alt}"></p>`;
+      return html`<p class="image"><img src="${file}" alt="${block.alt}"></p>`;
     case "file":
-      return html`<p><a href="/file/${seq}/${place}" download="${block.name}">${block.name}</a></p>`;
+      return html`<p><a href="${file}" download="${block.name}">${block.name}</a></p>`;
     case "divider":
       return html`<hr>`;
     default:
-      return unknownBlock(block, token);
+      return unknownBlock(block);
   }
 }
 
 /** Nothing for a kind of block that this page does not know. */
-const unknownBlock = (_block: never, _token: string): Html => html``;
+const unknownBlock = (_block: never): Html => html``;
 
-/** The quotation between marks, unless the source's own are there. */
-const marked = (text: string): string => (/^[“"«„]/.test(text) ? text : `“${text}”`);
+const around = (text: string | undefined): Html => (text ? html`<span class="around">${text}</span>` : html``);
 
 export function renderText(text: Text): Html {
   return typeof text === "string" ? html`${text}` : html`${text.map(renderRun)}`;

@@ -43,10 +43,10 @@ ${isPast && html`<p class="turn"><a href="/">${words.newest}</a></p>`}
 }
 
 /** Without JavaScript: what a bullet rests on, as a page of its own. */
-export function renderSourcesPage(message: Message, token: string, words: PageWords): Html {
+export function renderSourcesPage(message: Message, words: PageWords): Html {
   return frame(
     html`<header class="top"><h1><a href="/">${words.title}</a></h1></header>
-<main class="alone"><article class="message">${renderBlocks(message.blocks, 0, token, words)}</article><p class="turn"><a href="/">${words.back}</a></p></main>`,
+<main class="alone"><article class="message">${renderBlocks(message, 0, words)}</article><p class="turn"><a href="/">${words.back}</a></p></main>`,
     words,
   );
 }
@@ -54,7 +54,7 @@ export function renderSourcesPage(message: Message, token: string, words: PageWo
 /** Small headings and lists: the same words as `/subscriptions` answers. */
 export function renderSide(side: Message, words: PageWords): Html {
   const blocks = side.blocks.filter(({ kind }) => kind !== "heading");
-  return html`<h2>${words.side}</h2>${renderBlocks(blocks, 0, "", words)}`;
+  return html`<h2>${words.side}</h2>${renderBlocks({ ...side, blocks }, 0, words)}`;
 }
 
 function renderWelcome(token: string, words: PageWords): Html {

@@ -90,9 +90,9 @@ async function showSources(url: URL, lang: string, response: ServerResponse, dep
   if (!/^sources [a-z0-9]{1,20}( \d{1,3}){0,2}$/i.test(line)) throw new HttpRefusal(404, "There is nothing at this address.");
   const { message } = await deps.answer(callFrom(line, { lang, at: deps.now(), pressed: true }));
   const words = pageWords(lang);
-  const blocks = message.blocks.filter(({ kind }) => kind !== "bullet");
+  const beside = { ...message, blocks: message.blocks.filter(({ kind }) => kind !== "bullet") };
   const isPart = url.searchParams.has("part");
-  reply(response, htmlType, (isPart ? renderBlocks(blocks, 0, deps.token, words) : renderSourcesPage(message, deps.token, words)).text);
+  reply(response, htmlType, (isPart ? renderBlocks(beside, 0, words) : renderSourcesPage(message, words)).text);
 }
 
 async function showFile(url: URL, response: ServerResponse, { log }: ReceiveDeps): Promise<void> {

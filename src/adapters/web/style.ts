@@ -76,6 +76,7 @@ figure { margin: 1rem 0; }
 figure blockquote, figure blockquote p { margin: 0; }
 .card { margin-left: 2rem; padding: .1rem 0 .1rem 1.1rem; border-left: 3px solid var(--accent); }
 .card blockquote { font-size: 1.125rem; line-height: 1.5; text-wrap: pretty; }
+.around { color: var(--quiet); }
 figcaption { margin-top: .4rem; font: .875rem/1.5 var(--sans); color: var(--quiet); }
 figcaption strong { color: var(--ink); font-weight: 600; }
 .card .source { display: block; }

@@ -1,4 +1,5 @@
 import type { ModelUse } from "../deps.ts";
+import type { QuestionWords } from "./index.ts";
 import { counter } from "./plural.ts";
 
 const locale = "en-GB";
@@ -151,7 +152,9 @@ export const en = {
     tooShort: "A single letter finds nothing. Try `/quote carpenter surrender`.",
     oldList: "That list is too old to turn. Ask again.",
     goneId: "That quote is not there, or no longer.",
-    nothing: (question: string) => `No quote with *${question}*.`,
+    nothing: ({ words, by, in: outlet, since, until }: QuestionWords) =>
+      `No quote${words === "" ? "" : ` with *${words}*`}${by === undefined ? "" : ` by *${by}*`}${outlet === undefined ? "" : ` in *${outlet}*`}${since === undefined ? "" : ` since ${since}`}${until === undefined ? "" : ` before ${until}`}.`,
+    readOn: (date: string) => `read ${date}`,
     nearSpeakers: (names: readonly string[]) => `Names like it: ${names.join(", ")}.`,
     nearWords: (words: readonly string[]) => `With one word alone: ${words.join(", ")}.`,
     topics: (name: string, words: readonly string[]) => `${name} on ${words.join(", ")}.`,

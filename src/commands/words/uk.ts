@@ -162,7 +162,9 @@ export const uk: Words = {
     tooShort: "За однією літерою нічого не знайти. Спробуйте `/quote шевчук переговори`.",
     oldList: "Цей список застарий, щоб його гортати. Спитайте знову.",
     goneId: "Цієї цитати немає або вже немає.",
-    nothing: (question) => `Немає цитат із *${question}*.`,
+    nothing: ({ words, by, in: outlet, since, until }) =>
+      `Цитат${words === "" ? "" : ` зі словами *${words}*`} немає${by === undefined ? "" : `, мовець: *${by}*`}${outlet === undefined ? "" : `, видання: *${outlet}*`}${since === undefined ? "" : `, від ${since}`}${until === undefined ? "" : `, до ${until}`}.`,
+    readOn: (date) => `прочитано ${date}`,
     nearSpeakers: (names) => `Схожі імена: ${names.join(", ")}.`,
     nearWords: (words) => `З одним словом: ${words.join(", ")}.`,
     topics: (name, words) => `${name} про: ${words.join(", ")}.`,

@@ -134,3 +134,15 @@ test("evidence shows its sentence marked", () => {
   expect(textOf({ body: { components } } as never)).toBe("> Before. **The sentence.** After.\n-# Outlet");
   expect(sizeOf(components).components).toBe(2);
 });
+
+test("a quotation stands upright in its sentence, which leans", () => {
+  const { components } = renderMessage({
+    blocks: [{ kind: "quote", before: "She called it ", text: "“a storm”", after: " twice.", speaker: "Ilse Varn" }],
+  });
+  expect(textOf({ body: { components } } as never)).toBe("> *She called it* “a storm” *twice.*\n> — Ilse Varn");
+});
+
+test("a quotation without marks gets those of its language", () => {
+  const { components } = renderMessage({ blocks: [{ kind: "quote", text: "Ми тут", speaker: "Ілля Варн" }], lang: "uk" });
+  expect(textOf({ body: { components } } as never)).toContain("> «Ми тут»");
+});

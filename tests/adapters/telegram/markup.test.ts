@@ -115,6 +115,16 @@ describe("a quotation", () => {
       expect(quote("The lights stay on", lang).replaceAll("\u00a0", " ").replaceAll("\u202f", " ")).toBe(expected);
     });
 
+  test("stands upright in its sentence, which leans", () => {
+    const block = { kind: "quote", before: "She called it ", text: "“a storm”", after: " twice.", speaker: "Ilse Varn" } as const;
+    const { text, entities } = formatMessage({ blocks: [block] });
+    expect(text).toBe("She called it “a storm” twice.\n— Ilse Varn");
+    expect(entities.filter(({ type }) => type === "italic").map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+      "She called it ",
+      " twice.",
+    ]);
+  });
+
   test("keeps the marks it came with", () => {
     expect(quote("«The lights stay on»", "en")).toBe("«The lights stay on»");
   });
