@@ -1,5 +1,5 @@
 import type { Edit, Span } from "../model/story.ts";
-import { isBalanced } from "./trim.ts";
+import { isBalanced } from "./balance.ts";
 
 /**
  * Quotation marks put right on a sentence, the words untouched: a closing mark that was set as an opening one ("he fits in 'perfectly ‘."),

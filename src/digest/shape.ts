@@ -1,8 +1,10 @@
 import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { countWords } from "../text/words.ts";
+import { type Cut, findAsides, findLastAsides } from "./asides.ts";
+import { isBalanced } from "./balance.ts";
 import { repairMarks } from "./marks.ts";
-import { type Cut, findAsides, findLastAsides, findTail, isBalanced } from "./trim.ts";
+import { findTail } from "./tail.ts";
 
 export interface ShapedSentence {
   readonly text: string;
@@ -107,7 +109,7 @@ function cutTail(article: string, span: Span, edits: Edit[], lang: string, maxWo
     (end) => lengthTo(end) <= maxWords && !edits.some((edit) => edit.start < from + end && from + end < edit.end),
   );
   if (!tail) return;
-  const cut = { start: from + tail.start, end: from + tail.end, text: "", why: tail.why };
+  const cut = { ...tail, start: from + tail.start, end: from + tail.end };
   edits.splice(0, edits.length, ...edits.filter((edit) => edit.end <= cut.start || edit.start >= cut.end), cut);
 }
 

@@ -153,3 +153,25 @@ test.each([
 ])("rather no bullet than one that hides who said it (%s)", (lang, source) => {
   expect(shape(source, 15, [], lang)).toBeUndefined();
 });
+
+describe("a relative clause inside a sentence", () => {
+  test("leaves no comma between the subject and its verb", () => {
+    const source =
+      "On the last day of the tour, the harbour master, who comes from a family of pilots and learned to row before she learned to read, took the guests of the island through the first of the four new locks.";
+    expect(textOf(source)).toBe(
+      "On the last day of the tour, the harbour master took the guests of the island through the first of the four new locks.",
+    );
+  });
+
+  test("stays where a list inside it goes on behind the comma", () => {
+    const source =
+      "The chandler of Kelva, which stocks goods from far makers such as Brokvist, lamps by Renn and Aas as well as ropes by Tern and by Lindqvist, will open a second shop on the southern quay in spring.";
+    expect(textOf(source) ?? "").not.toContain("Kelva lamps");
+  });
+
+  test("stays where a participle behind the comma belongs to it", () => {
+    const source =
+      "Selon le journal, qui ajoute qu'une seconde grue a été trouvée non loin de l'endroit où la première est tombée sur le quai, blessant le pilote, le port de Kelva restera fermé pendant tout l'hiver.";
+    expect(shape(source, 24, [], "fr")?.text ?? "").not.toContain("journal blessant");
+  });
+});

@@ -1,0 +1,138 @@
+import { countWords } from "../text/words.ts";
+import type { Cut } from "./asides.ts";
+import { isBalanced } from "./balance.ts";
+import { type ClauseWords, clauseWords } from "./clauses.ts";
+import { finite, keepAtEnd, shortestHead } from "./kept.ts";
+
+/** A closing piece, and what closes the sentence in its place: the stop without the marks of a quotation that went with it. */
+export interface TailCut extends Cut {
+  readonly text: string;
+}
+
+interface Border {
+  readonly at: number;
+  readonly why: string;
+  /** Words that a cut here must save over the next best one. */
+  readonly cost: number;
+}
+
+/**
+ * The closing piece to leave off so that the rest fits: as little as may be, a whole clause before a phrase, nothing that denies,
+ * hedges or says who said it, and no head that hangs in the air ("that had held.").
+ */
+export function findTail(sentence: string, lang: string, fits: (end: number) => boolean): TailCut | undefined {
+  const closing = /[.!?…]["”»’')]{0,2}$/.exec(sentence)?.[0] ?? "";
+  const stop = sentence.length - closing.length;
+  const borders = findBorders(sentence, lang)
+    .filter(({ at }) => at < stop && canEndAt(sentence, lang, at, stop) && fits(at))
+    .map((border) => ({ ...border, worth: countWords(sentence.slice(0, border.at)) - border.cost }));
+  const best = borders.toSorted((a, b) => b.worth - a.worth)[0];
+  if (!best) return undefined;
+  return closing.length > 1
+    ? { start: best.at, end: sentence.length, text: closing[0]!, why: best.why }
+    : { start: best.at, end: stop, text: "", why: best.why };
+}
+
+function findBorders(sentence: string, lang: string): readonly Border[] {
+  const words = clauseWords[lang];
+  const at = (pattern: string, why: string, cost: number): readonly Border[] =>
+    [...sentence.matchAll(new RegExp(pattern, "gu"))].map(({ index }) => ({ at: index, why, cost }));
+  const borders = [
+    ...at(lang === "en" ? `${onlyDash}(?!(?<=\\s-\\s)${compound})` : onlyDash, "closing clause", 0),
+    ...at(";\\s", "closing clause", 0),
+  ];
+  if (!words) return borders;
+  const { clause, relative, participle, coordinate, place, article, commaFirst } = words;
+  borders.push(...at(`,\\s(?:${clause})\\s`, "closing clause", 0), ...at(`,\\s(?:${relative})\\s`, "relative clause", 1));
+  if (!commaFirst) borders.push(...at(`(?<!(?:${beforeAs}))\\s(?:${clause})\\s(?!(?:${afterAs})\\s)`, "closing clause", 2));
+  borders.push(...at(`${notInList},\\s(?:\\p{L}+ing|with|en \\p{L}+ant)\\s`, "closing clause", 1));
+  borders.push(...at(":\\s(?=\\p{Ll})", "closing list", 3));
+  if (participle)
+    borders.push(...at(`,\\s(?:${participle})\\s`, "participle clause", 2).filter(({ at: from }) => !sentence.includes(",", from + 1)));
+  if (article && !/["“”«»]/.test(sentence))
+    borders.push(
+      ...at(
+        `,\\s(?:${article})\\s(?!\\p{N})(?!.*(?:,|\\s(?:and|or|et|ou|y|o|og|eller|${finite}|${words.verb ?? finite})(?!\\p{L})))`,
+        "apposition",
+        2,
+      ),
+    );
+  if (words.more) borders.push(...at(`,?\\s(?:${words.more})\\s`, "more of the same", 2));
+  if (coordinate) borders.push(...findSecondPoint(sentence, coordinate));
+  if (place)
+    borders.push(
+      ...at(
+        `\\s(?:${place})\\s(?=\\p{Lu}|\\p{N}|(?<!\\son\\s)(?:${article})\\s|last\\s|this\\s|next\\s)(?!(?:\\S+\\s){${longestPhrase}})(?!.*\\s(?:${finite}|${words.verb ?? "\\p{L}+ed"})[\\s.])`,
+        "closing phrase",
+        5,
+      ),
+    );
+  return borders;
+}
+
+/** A dash without a partner: between two of them stands an aside, and behind it the sentence goes on. */
+const onlyDash = "(?<!\\s[—–-]{1,2}\\s.*)\\s[—–-]{1,2}\\s(?!.*\\s[—–-]{1,2}\\s)";
+/** "a four - day siege", "kick - off": a hyphen with spaces around it, where no word follows that opens a piece. */
+const compound =
+  "(?!(?:but|and|or|with|which|who|while|as|the|an?|he|she|it|they|including|despite|because|after|before|even|if|when|where|though|although|its?|his|her|their|all|just|more|some|one|two|three)\\s|\\p{Ll}+ing\\s|\\p{Lu}|\\p{N})";
+/** An enumeration of participles is one piece: "moving the buoys, checking the lights, and counting the boats". */
+const notInList = "(?<!(?:,|:)\\s\\p{L}+ing\\s[^,]*)";
+
+/** "… and will …": a second predicate, but the last of three is the end of a list. */
+function findSecondPoint(sentence: string, { and, predicate }: NonNullable<ClauseWords["coordinate"]>): readonly Border[] {
+  const listed = new RegExp(`,\\s(?:${predicate})\\s[^,]*$`, "u");
+  return [...sentence.matchAll(new RegExp(`,?\\s${and}\\s(?=(?:${predicate})\\s)`, "gu"))]
+    .filter(({ index }) => !listed.test(sentence.slice(0, index)))
+    .map(({ index }) => ({ at: index, why: "second point", cost: 1 }));
+}
+
+/** More words than this after a preposition are hardly one phrase. */
+const longestPhrase = 12;
+
+/** "such as", "known as", "soon after", "not until", "two years before", "least of all because", "their first game since": no border. */
+const beforeAs =
+  "\\b(?:such|known|well|same|much|many|long|far|soon|described|seen|served?|serves|works?|regarded|named|shortly|just|not|hailed|acted|only|even|years?|days?|weeks?|months?|hours?|minutes?|moments?|or|and|ever|dates?|look\\p{L}*|come\\p{L}*|came|go\\p{L}*|named|both|seconds?|took|takes?|place|all|least|partly|mainly|largely|mostly|simply|especially|particularly)|\\b(?:first|second|third|last|only|lowest|highest|worst|best|biggest|largest)\\s(?:\\p{L}+\\s)?\\p{L}+(?=\\ssince\\s)";
+/** "as well", "as many", "before and after". */
+const afterAs = "well|many|much|long|soon|far|an?|of|part|and|or";
+
+/** No sentence ends on these. */
+const hanging =
+  /(?<!\p{L})(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|over|than|as|and|or|but|that|which|who|whose|where|when|if|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|his|her|its|their|this|these|those|more|less|most|very|so|such|it|mais|pero|sino|men|aber|only|just|seems?|appears?|said|says|told|added|insisted|admitted|revealed|claimed|de|du|des|le|la|les|un|une|et|à|en|que|qui|a|el|los|las|y|con|por|para|og|å|som|av|på|er|var|und|der|die|das|mit|von|zu|і|й|та|що|на|у|в|з|и|что|с|к|ze|w|z|na|że|i)$/iu;
+/** An opener too near the end to have said anything: "that had held", "who plays", "as Bayern". */
+const barelyOpened =
+  /(?<!\p{L})(?:that|who|which|whom|whose|where|when|to|after|before|while|as|since|until|though|although|once|by|because|if|qui|que|dont|som|что|що|dass|że)(?:\s\S+){1,2}$/iu;
+/** "says that after the storm": what was said is still to come. */
+const onlyLedUp = /(?<!\p{L})that\s(?:after|when|if|as|while|because|although|once|until|since|despite)\s[^,]*$/iu;
+
+/** An aside between dashes and more behind it, perhaps the verb that the head waits for. */
+const asideAhead = /\s[—–-]{1,2}\s[^—–]+\s[—–-]{1,2}\s\p{Ll}/u;
+
+function canEndAt(sentence: string, lang: string, at: number, stop: number): boolean {
+  const head = sentence.slice(0, at).replace(/[\s,;:–—-]+$/u, "");
+  return (
+    countWords(head) >= shortestHead &&
+    !keepAtEnd.test(sentence.slice(at, stop)) &&
+    !hanging.test(head) &&
+    !barelyOpened.test(head) &&
+    !onlyLedUp.test(head) &&
+    !needsPartner(head, lang) &&
+    !isInsideSubject(head, sentence.slice(at)) &&
+    !asideAhead.test(sentence.slice(at + 1)) &&
+    !/,\s\p{Ll}+$/u.test(head) &&
+    isBalanced(head)
+  );
+}
+
+/** "both …", "between …", "not only …" whose other half would be lost; a clause that only opens ("After …" without its comma). */
+function needsPartner(head: string, lang: string): boolean {
+  const pair = /(?<!\p{L})(?:(?<!and\s.*)both|between|either|neither|not only|whether)(?!.*(?:and|or|nor|but|to)\s)/iu;
+  const { opening } = clauseWords[lang] ?? {};
+  const onlyOpens = opening ? new RegExp(`^(?:${opening}|by the time|(?!king|beijing)\\p{L}{3,}ing)\\s(?!.*,\\s)`, "iu").test(head) : false;
+  return (pair.test(head) && !/(?<!\p{L})from(?!\p{L})/iu.test(head)) || onlyOpens;
+}
+
+/** "Hart, who passed a milestone | on Tuesday, said …", "A boy who was cast out | because he is ill has been …": the main verb is still to come. */
+function isInsideSubject(head: string, rest: string): boolean {
+  if (/^(?:An?|The)\s(?:\S+\s){1,6}who\s[^,]*$/u.test(head) && new RegExp(`(?:\\s(?:${finite})\\s.*){2}`, "u").test(rest)) return true;
+  return /^[^,]{3,80},\s(?:who|which|whose|the|an?|qui|dont|som)\s[^,]*$/u.test(head) && /,\s\p{Ll}/u.test(rest);
+}
