@@ -4,7 +4,7 @@ import { renderEdition } from "../deliver/render.ts";
 import { findFeeds } from "../ingest/find.ts";
 import { urlAlias } from "../ingest/identity.ts";
 import type { Ingest } from "../ingest/open.ts";
-import { buildOpml } from "../ingest/opml.ts";
+import { buildOpml } from "../ingest/opml-write.ts";
 import type { ReadInput } from "../ingest/read.ts";
 import type { Log } from "../model/platform.ts";
 import type { Stores } from "../model/stores.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { readInstallation } from "../app/installation.ts";
 import { createLog } from "../app/log.ts";
 import { withWorkbench } from "../app/once.ts";
-import { buildOpml, type OpmlFeed } from "../ingest/opml.ts";
+import { buildOpml, type OpmlFeed } from "../ingest/opml-write.ts";
 import { InputError } from "../model/errors.ts";
 import { getWord, readArguments } from "./arguments.ts";
 import { type ExitCode, findCommand, type Io } from "./commands.ts";

@@ -1,7 +1,7 @@
-import { htmlToParagraphs } from "../text/html.ts";
+import { escapeHtml, htmlToParagraphs } from "../text/html.ts";
 import { type DocumentContext, type Enclosure, type FeedDocument, type FeedEntry, maxEntries, present } from "./document.ts";
 import { baseOf, findDate, findText, langOf, languageTag, resolve, titleFromBody } from "./fields.ts";
-import { childElements, escapeHtml, markupOf, textOf, type XmlElement } from "./xml.ts";
+import { childElements, markupOf, textOf, type XmlElement } from "./xml.ts";
 
 /** Atom 1.0 (RFC 4287) and 0.3, with or without its namespace; a single entry document is a feed of one. */
 export function atomDocument(root: XmlElement, context: DocumentContext): FeedDocument {

@@ -1,8 +1,8 @@
 import { SourceError } from "../model/errors.ts";
+import { escapeHtml } from "../text/html.ts";
 import { readDate } from "./date.ts";
 import { type DocumentContext, type Enclosure, type FeedDocument, type FeedEntry, maxEntries, present } from "./document.ts";
 import { languageTag, plainTitle, resolve, titleFromBody } from "./fields.ts";
-import { escapeHtml } from "./xml.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

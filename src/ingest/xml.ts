@@ -1,4 +1,5 @@
 import { type Handler, Parser } from "htmlparser2";
+import { escapeHtml } from "../text/html.ts";
 import { readDoctype } from "./doctype.ts";
 import { decodeEntities, type EntityTable } from "./entities.ts";
 import { canonicalPrefix } from "./namespaces.ts";
@@ -146,8 +147,4 @@ function writeElement(element: XmlElement, isPlain: boolean): string {
     .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
     .join("");
   return `<${name}${attributes}>${markupOf(element, isPlain)}</${name}>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -126,3 +126,8 @@ const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u20
 export function foldSpace(text: string): string {
   return text.replace(invisible, "").replace(/\s+/g, " ").trim();
 }
+
+/** Text that reads the same inside HTML or XML, in an element as in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

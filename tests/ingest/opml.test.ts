@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildOpml, parseOpml } from "../../src/ingest/opml.ts";
+import { parseOpml } from "../../src/ingest/opml.ts";
+import { buildOpml } from "../../src/ingest/opml-write.ts";
 
 const at = new Date("2026-03-02T08:00:00Z");
 const read = (text: string) => parseOpml(Buffer.from(text));

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { BotError } from "../../model/errors.ts";
 import type { Platform, PlatformDeps } from "../../model/platform.ts";
@@ -9,6 +9,9 @@ import { createHub } from "./hub.ts";
 import { openLog } from "./log.ts";
 import { type ReceiveDeps, receive } from "./receive.ts";
 import { createSending, localChannel } from "./send.ts";
+
+/** Not by `import`: that reads every name of the module, and some of them load Node's whole fetch, 15 MB that nothing here needs. */
+const { createServer } = process.getBuiltinModule("node:http");
 
 export interface WebSettings {
   /** 0 = any free one. */
