@@ -16,7 +16,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   schedule: ["model"],
   deliver: ["model", "text"],
   commands: ["model", "text", "quotes"],
-  archive: ["model", "text"],
   store: ["model", "text", "quotes"],
   adapters: ["model", "text"],
   batch: ["model", "text", "ingest", "digest", "quotes"],
@@ -105,3 +104,32 @@ test("only config/env.ts reads process.env", () => {
   const readers = files.filter((file) => file !== "config/env.ts" && readFileSync(join(src, file), "utf8").includes("process.env"));
   expect(readers).toEqual([]);
 });
+
+describe("the idle process stays small", () => {
+  test("what reads strangers' documents is loaded in the reader threads alone", () => {
+    const loaded = staticGraph("app.ts").flatMap(({ targets }) => targets);
+    expect(
+      loaded.filter((target) => ["jschardet", "linkedom", "defuddle", "@mozilla/readability", "unpdf", "eld"].includes(target)),
+    ).toEqual([]);
+  });
+
+  test("node:http, whose import loads Node's whole fetch, is imported for its types only", () => {
+    const wrong = files.filter((file) => staticImports(file).some((target) => target === "node:http" || target === "node:https"));
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What a file imports at its head for more than types. */
+function staticImports(file: string): readonly string[] {
+  const heads = readFileSync(join(src, file), "utf8").matchAll(/^(?:import|export)\b(?! type\b)(?:[^"';]*?\bfrom)?\s*"([^"]+)"/gm);
+  return [...heads].map((match) => match[1] ?? "");
+}
+
+/** Every file that is loaded with this one, itself included, with its imports. */
+function staticGraph(first: string): readonly { readonly file: string; readonly targets: readonly string[] }[] {
+  const seen = new Set([first]);
+  for (const file of seen)
+    for (const target of staticImports(file))
+      if (target.endsWith(".ts") && target.startsWith(".")) seen.add(relative(src, join(src, dirname(file), target)));
+  return [...seen].map((file) => ({ file, targets: staticImports(file) }));
+}
