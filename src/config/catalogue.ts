@@ -16,10 +16,12 @@ const source = z
     const named = kinds.filter((kind) => kind in value);
     if (named.length !== 1) context.addIssue({ code: "custom", message: `must have exactly one of: ${kinds.join(", ")}` });
     for (const key of Object.keys(value)) {
-      if (!kinds.includes(key as SourceKind) && key !== "name" && key !== "lang") {
-        context.addIssue({ code: "custom", path: [key], message: "is no setting of a source: use name or lang" });
+      if (!kinds.includes(key as SourceKind) && !["name", "lang", "undated"].includes(key)) {
+        context.addIssue({ code: "custom", path: [key], message: "is no setting of a source: use name, lang or undated" });
       }
     }
+    if (value.undated !== undefined && value.undated !== "when-read")
+      context.addIssue({ code: "custom", path: ["undated"], message: "must be when-read, or be left out" });
     for (const kind of named.filter((kind) => kind !== "file" && kind !== "folder")) {
       if (!URL.canParse(value[kind] ?? "") || !/^https?:/i.test(value[kind] ?? "")) {
         context.addIssue({ code: "custom", path: [kind], message: "must be an address that begins with http:// or https://" });
@@ -157,5 +159,11 @@ function buildDigest(id: string, folder: string, value: z.output<typeof schema>)
 
 function buildSource(value: Readonly<Record<string, string>>): Source {
   const kind = kinds.find((kind) => kind in value) ?? "feed";
-  return { kind, address: value[kind] ?? "", ...(value.name ? { name: value.name } : {}), ...(value.lang ? { lang: value.lang } : {}) };
+  return {
+    kind,
+    address: value[kind] ?? "",
+    ...(value.name && { name: value.name }),
+    ...(value.lang && { lang: value.lang }),
+    ...(value.undated === "when-read" && { undated: value.undated }),
+  };
 }

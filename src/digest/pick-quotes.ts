@@ -15,12 +15,21 @@ const strikingWords = 16;
 export function pickQuotes(quotes: readonly Quote[], bullets: readonly Pick<Bullet, "text">[]): readonly Quote[] {
   const told = bullets.map(({ text }) => wordsOf(text));
   const scored = quotes
+    .filter((quote) => !isFragment(quote))
+    .map(withoutComma)
     .flatMap((quote) => [quote, ...firstSentenceOf(quote)])
     .filter(({ text, speaker }) => speaker.name !== undefined && isTellable(text) && !told.some((words) => words.includes(wordsOf(text))))
     .map((quote) => ({ quote, score: scoreOf(quote) }))
     .toSorted((a, b) => b.score - a.score || a.quote.start - b.quote.start);
   return scored.slice(0, 1).map(({ quote }) => quote);
 }
+
+/** A few words out of somebody's sentence: they say something in that sentence only. */
+const isFragment = ({ kind, text }: Quote): boolean => kind === "mixed" && /^\p{Ll}/u.test(text);
+
+/** The comma before "she said" is the sentence's, not the speaker's. */
+const withoutComma = (quote: Quote): Quote =>
+  quote.text.endsWith(",") ? { ...quote, text: quote.text.slice(0, -1), end: quote.end - 1 } : quote;
 
 function firstSentenceOf(quote: Quote): readonly Quote[] {
   const [first, second] = splitSentences(quote.text, quote.lang);

@@ -9,8 +9,8 @@ import { applyEdits } from "./shape.ts";
 const fewestWords = 6;
 
 /**
- * Quotations that stand alone as bullets, their speaker set before them: `Michael Carpenter: “…”`. For articles whose own sentences give
- * too few. The words stay verbatim but for a comma at their end; what is set before them is an edit on record.
+ * Quotations that stand alone as bullets, their speaker set before them: `Michael Carpenter: “…”.` For articles whose own sentences give
+ * too few. The words stay verbatim but for a comma at their end; what is set around them is an edit on record.
  */
 export function findQuoteCandidates(article: Article, maxWords: number, quotes: readonly Quote[]): readonly Candidate[] {
   return quotes.flatMap((quote, place) => {
@@ -19,6 +19,7 @@ export function findQuoteCandidates(article: Article, maxWords: number, quotes: 
     if (!name || quote.kind !== "direct" || !isMarked(article.text, span.start, span.end - 1)) return [];
     const edits: Edit[] = [{ start: span.start, end: span.start, text: `${name}: `, why: `speaker named: ${name}` }];
     if (quote.text.endsWith(",")) edits.push({ start: quote.end - 1, end: quote.end, text: "", why: "comma before the attribution" });
+    if (!/[.!?…]$/.test(quote.text)) edits.push({ start: span.end, end: span.end, text: ".", why: "full stop set" });
     const text = applyEdits(article.text, span, edits);
     const words = countWords(quote.text);
     return words >= fewestWords && countWords(text) <= maxWords ? [{ article, span, text, edits, place, score: 0 }] : [];

@@ -18,7 +18,7 @@ const times = "morning|afternoon|evening|night";
 export const weekdayWords: Readonly<Record<string, WeekdayWords>> = {
   en: {
     find: new RegExp(
-      `(?<![-–—/&]\\s?|\\p{L}|(?:Mail|Independent|Scotland|Wales|Star|Express|Mirror|Post)\\s)(?<before>(?:[Oo]n|[Ll]ast)\\s|(?<=\\s(?:said|says|reported|confirmed|announced|opened|closed|arrived|died|late|early)\\s))(?<day>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?:\\s(?<time>${times})(?!\\p{L}))?(?=[.;:!?)]|,(?!\\s(?:\\p{Lu}\\p{Ll}{2,8}\\.?\\s)?\\d)|\\s(?!(?:and|or|to|through|until|till|week|the|last|next|${times})(?!\\p{L})|\\p{Lu}|\\d|[-–—&/]))(?!,?\\s(?:and\\s|or\\s)?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)`,
+      `(?<![-–—/&]\\s?|\\p{L}|(?:Mail|Independent|Scotland|Wales|Star|Express|Mirror|Post)\\s)(?<before>(?:[Oo]n|[Ll]ast)\\s|(?<=\\s(?:said|says|reported|confirmed|announced|opened|closed|arrived|died|late|early)\\s))(?<day>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?:\\s(?<time>${times})(?!\\p{L}))?(?=[.;:!?)]|,(?!\\s(?:\\p{Lu}\\p{Ll}{2,8}\\.?\\s)?\\d)|\\s(?!(?:and|or|to(?=\\s\\p{Lu})|through|until|till|week|the|last|next|${times})(?!\\p{L})|\\p{Lu}|\\d|[-–—&/]))(?!,?\\s(?:and\\s|or\\s)?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)`,
       "gu",
     ),
     days: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
@@ -89,7 +89,7 @@ function readEnglish(before: string, after: string): Tense {
   const led = [...before.matchAll(marker)];
   const last = led.at(-1);
   if (!last) return readOpening(before, after);
-  const between = before.slice(last.index + last[0].length);
+  const between = behindVerb(last[0], before.slice(last.index + last[0].length));
   const { ahead: isAhead, act: isAct } = last.groups ?? {};
   const auxiliary = /(?<!\p{L})(will|would|could|may|might|can|must|should|to|is|are|being?)\s(?:\p{Ll}+\s){0,2}$/u.exec(
     before.slice(0, last.index),
@@ -99,6 +99,12 @@ function readEnglish(before: string, after: string): Tense {
   if (auxiliary !== undefined) return "unsure";
   if (isAct !== undefined) return "past";
   return saysThen(last[0], between) ? "past" : "unsure";
+}
+
+/** What stands between a verb and its day, without "to give" of "began to give" and "by 17 to 12" of "voted by 17 to 12". */
+function behindVerb(verb: string, between: string): string {
+  if (/^(?:began|started|managed|failed|continued|ceased)$/.test(verb)) return between.replace(/^\sto\s\p{Ll}+/u, "");
+  return verb === "voted" ? between.replace(/^\s(?:by\s)?\p{N}+(?:\sto\s|\s?[-–]\s?)\p{N}+(?=\s$)/u, "") : between;
 }
 
 /** "said on Monday", "told reporters in Kelva on Monday": the day is that of the telling, not of what is told. */

@@ -20,7 +20,7 @@ export function buildArticle(fields: ArticleFields, aliases: readonly string[], 
   const author = fields.author === undefined ? undefined : clip(fields.author, most.author);
   const url = (fields.url?.length ?? 0) <= most.url ? fields.url : undefined;
   const text = source ? boundText(fields.text) : fields.text;
-  const publishedAt = trustedDate(fields.publishedAt, fetchedAt);
+  const publishedAt = trustedDate(fields.publishedAt, fetchedAt) ?? (source?.undated === "when-read" ? fetchedAt : undefined);
   const modifiedAt = trustedDate(fields.modifiedAt, fetchedAt);
   return {
     id: articleId(aliases),

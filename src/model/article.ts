@@ -9,6 +9,8 @@ export interface Source {
   readonly name?: string;
   /** BCP 47, lower case ("en", "uk"): trusted before any guess. */
   readonly lang?: string;
+  /** An article without a date of its own counts as published when it was read: for sources that print news of the day and no dates. */
+  readonly undated?: "when-read";
 }
 
 /** One item of a feed, as published: nothing in it is trusted, any field may be absent. */

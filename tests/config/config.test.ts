@@ -64,7 +64,7 @@ describe("the catalogue", () => {
   test("as shipped is right and has a sample without a network", () => {
     const { digests, problems } = readCatalogue("digests", []);
     expect(problems).toEqual([]);
-    expect(digests.find(({ id }) => id === "sample")?.sources).toEqual([{ kind: "folder", address: "sample" }]);
+    expect(digests.find(({ id }) => id === "sample")?.sources).toEqual([{ kind: "folder", address: "sample", undated: "when-read" }]);
   });
 
   test("reads days and times in order, each once", () => {
@@ -82,6 +82,11 @@ describe("the catalogue", () => {
       /exactly one of/,
     ],
     ["a source that is no address", digest("").replace("https://example.org/rss", "example"), /begins with http/],
+    [
+      "undated news of an unknown age",
+      digest("").replace("  - feed: https://example.org/rss", "  - feed: https://example.org/rss\n    undated: old"),
+      /undated.*must be when-read/,
+    ],
     ["a model that is not there", digest("model: slow\n"), /names "slow"/],
     ["a setting that is none", digest("colour: red\n"), /colour.*is no setting/],
     ["too many bullets", digest("bullets: 9\n"), /bullets.*at most 5/],

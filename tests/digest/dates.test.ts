@@ -21,6 +21,8 @@ describe("a weekday becomes the date it meant", () => {
     ["The quay will close, the board said Monday.", "The quay will close, the board said on 23 November."],
     ["The board returned to Kelva on Monday morning.", "The board returned to Kelva on the morning of 23 November."],
     ["The quay reopened last Friday.", "The quay reopened on 20 November."],
+    ["The board voted by 17 to 12 on Monday to keep the quay.", "The board voted by 17 to 12 on 23 November to keep the quay."],
+    ["The lamps began to give light again on Sunday night.", "The lamps began to give light again on the night of 22 November."],
     ["Ada Lind told reporters on Monday that the quay is safe.", "Ada Lind told reporters on 23 November that the quay is safe."],
   ])("%s", (source, bullet) => {
     expect(date(source).text).toBe(bullet);

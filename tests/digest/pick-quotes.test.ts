@@ -21,6 +21,15 @@ describe("the quote that earns its place", () => {
     expect([quote!.start, quote!.end]).toEqual([100, 135]);
   });
 
+  test("ends without the comma that stood before its speaker", () => {
+    const [quote] = pickQuotes([said("The council has chosen the ferry, and with it the bill,", 100)], []);
+    expect(quote).toMatchObject({ text: "The council has chosen the ferry, and with it the bill", start: 100, end: 154 });
+  });
+
+  test("is not a few words out of somebody's sentence", () => {
+    expect(pickQuotes([{ ...said("a promise made with other people’s sleep"), kind: "mixed" }], [])).toEqual([]);
+  });
+
   test("does not lean on what was said before", () => {
     expect(picked("And that is how it has always been here.", "Nobody sails at night in this weather.")).toBe(
       "Nobody sails at night in this weather.",

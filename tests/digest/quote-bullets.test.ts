@@ -18,9 +18,15 @@ const bulletsOf = (text: string): readonly string[] =>
   findQuoteCandidates(article(text), 30, extractQuotes(article(text))).map((candidate) => candidate.text);
 
 describe("a quotation as a bullet", () => {
-  test("has its speaker before it and no comma at its end", () => {
+  test("has its speaker before it, and a full stop for the comma at its end", () => {
     expect(bulletsOf("“We will write down every single hour,” said Peder Quill.")).toEqual([
-      "Peder Quill: “We will write down every single hour”",
+      "Peder Quill: “We will write down every single hour”.",
+    ]);
+  });
+
+  test("ends on its own stop where it has one", () => {
+    expect(bulletsOf("Peder Quill said: “We will write down every single hour.”")).toEqual([
+      "Peder Quill: “We will write down every single hour.”",
     ]);
   });
 

@@ -57,6 +57,15 @@ describe("files and folders", () => {
     expect((await round.poll([{ kind: "folder", address: "." }], folder)).sources[0]).toMatchObject({ outcome: "unchanged" });
   });
 
+  test("an article without a date has that of its reading where the source says so, and none elsewhere", async () => {
+    await writeFile(join(folder, "note.txt"), "Market moves\n\nThe fish market moves to the new quay in June.");
+    const [plain] = (await round.poll([{ kind: "file", address: "note.txt" }], folder)).articles;
+    await writeFile(join(folder, "other.txt"), "School opens\n\nThe old hall opens as a school in June.");
+    const [dated] = (await round.poll([{ kind: "file", address: "other.txt", undated: "when-read" }], folder)).articles;
+    expect(plain).not.toHaveProperty("publishedAt");
+    expect(dated?.publishedAt).toEqual(dated?.fetchedAt);
+  });
+
   test("a changed file is a new version of its article", async () => {
     const path = join(folder, "note.txt");
     await writeFile(path, "Market moves\n\nThe fish market moves to the new quay in June.");
