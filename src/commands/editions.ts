@@ -4,6 +4,7 @@ import type { Edition } from "../model/digest.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button, Run } from "../model/message.ts";
 import type { Bullet, EditionStory, Evidence } from "../model/story.ts";
+import { retell } from "../text/retell.ts";
 import { type ArgumentDef, type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
 import { quoteButtons, quoteLines } from "./quote-blocks.ts";
 import { dateWords, momentWords, timeWords } from "./when.ts";
@@ -92,11 +93,13 @@ async function evidenceBlocks(bullet: Bullet, found: Edition, asked: Asked, deps
   return [
     { kind: "bullet", text: bullet.text, ...(bullet.sign && { sign: bullet.sign }) },
     ...shown.flat(),
-    ...(edits.length > 0 ? [note(asked.words.editions.edits([...new Set(edits)]))] : []),
+    ...(edits.length > 0 ? [note(asked.words.editions.edits(retold(edits, asked)))] : []),
     ...(await changeBlocks(bullet, found, asked, deps)),
-    ...(bullet.replaced ? [note(asked.words.editions.replaced(bullet.replaced))] : []),
+    ...(bullet.replaced ? [note(asked.words.editions.replaced(retold(bullet.replaced, asked)))] : []),
   ];
 }
+
+const retold = (whys: readonly string[], { words }: Asked): readonly string[] => [...new Set(whys)].map((why) => retell(why, words.code));
 
 /** What stood here before a correction with the sentences it rested on; or that the source was taken back. */
 async function changeBlocks({ sign, before, changedAt }: Bullet, found: Edition, asked: Asked, deps: RoomDeps): Promise<readonly Block[]> {

@@ -1,6 +1,7 @@
 import type { Reply } from "../model/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button } from "../model/message.ts";
+import { retell } from "../text/retell.ts";
 import {
   type ArgumentDef,
   type Asked,
@@ -105,7 +106,7 @@ async function addAll(
   const here = await deps.subscriptions.ofChannel(channelId);
   const known = here.find(({ digestId }) => digestId === ownDigestId(channelId));
   if (known) return describe(known, words, deps);
-  const digest = ownDigest(channelId, feeds, deps.settings.zone);
+  const digest = ownDigest(channelId, feeds, { zone: deps.settings.zone, lang: words.code });
   const taken = here.some(({ id }) => id === "feeds");
   const subscription = newSubscription(
     digest,
@@ -164,7 +165,7 @@ async function health(asked: Asked, deps: RoomDeps): Promise<Reply> {
     feeds.slice(0, 25).map(async ({ url, title }): Promise<Block> => {
       const state = await deps.sources.find(url);
       const good = state?.lastGoodAt ? words.feed.readAt(momentWords(state.lastGoodAt, deps.settings.zone, words)) : words.feed.notYetRead;
-      return { kind: "bullet", text: `${title ?? url}: ${state?.problem ?? good}` };
+      return { kind: "bullet", text: `${title ?? url}: ${state?.problem === undefined ? good : retell(state.problem, words.code)}` };
     }),
   );
   return { message: messageOf([{ kind: "heading", text: words.feed.title }, ...bullets]), private: true, outcome: "done" };

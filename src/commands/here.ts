@@ -4,6 +4,7 @@ import type { Digest } from "../model/digest.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button } from "../model/message.ts";
 import { followDigestId } from "../quotes/follow.ts";
+import { retell } from "../text/retell.ts";
 import { type ArgumentDef, type Asked, type Completion, messageOf, note, type RoomDeps, type Typed, text } from "./command.ts";
 import { fold, nearest } from "./near.ts";
 import { rich, said } from "./rich.ts";
@@ -67,7 +68,7 @@ export function describe(subscription: Subscription, words: Words, deps: RoomDep
 /** What happens next, whatever state it is in. */
 export function nextWords(subscription: Subscription, words: Words): string {
   if (subscription.state === "paused") return words.here.paused(subscription.id);
-  if (subscription.state === "suspended") return words.here.suspended(subscription.stateReason ?? "", subscription.id);
+  if (subscription.state === "suspended") return words.here.suspended(retell(subscription.stateReason ?? "", words.code), subscription.id);
   if (subscription.mode === "instant") return words.here.whenItBreaks;
   if (!subscription.nextAt) return "";
   return words.here.next(momentWords(subscription.nextAt, subscription.schedule.zone, words));

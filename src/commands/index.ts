@@ -1,5 +1,6 @@
 import type { CommandCall, CommandList, Reply } from "../model/command.ts";
 import { BotError, InputError } from "../model/errors.ts";
+import { retell } from "../text/retell.ts";
 import { article } from "./article.ts";
 import { type Asked, type Command, type Completion, messageOf, type RoomDeps, text, type VerbDef } from "./command.ts";
 import { completeCall } from "./complete.ts";
@@ -97,8 +98,7 @@ export function createCommands(deps: CommandDeps): Commands {
 }
 
 async function answerCall(call: CommandCall, room: RoomDeps): Promise<Reply> {
-  const lang = (await room.subscriptions.setting(call.channel.id, langKey)) ?? call.lang;
-  const words = wordsFor(lang);
+  const words = await wordsOf(call, room);
   if ((call.line?.length ?? 0) > maxLine) throw new InputError(words.errors.tooLong);
   const command = findCommand(call.command);
   if (!command) throw new InputError(unknownCommand(call.command, words));
@@ -121,10 +121,14 @@ async function answerCall(call: CommandCall, room: RoomDeps): Promise<Reply> {
   const asked: Asked = { call, verb: verb.name, args, words, lang: words.code };
   return await verb.run(asked, room).catch((error: unknown) => {
     if (error instanceof InputError && error.reply !== undefined && !/\/\w|`/.test(error.reply))
-      throw new InputError(withExample(error.reply, command, words), { cause: error });
+      throw new InputError(withExample(retell(error.reply, words.code), command, words), { cause: error });
     throw error;
   });
 }
+
+/** Those of the channel's language, where it chose one. */
+const wordsOf = async (call: CommandCall, room: RoomDeps): Promise<Words> =>
+  wordsFor((await room.subscriptions.setting(call.channel.id, langKey)) ?? call.lang);
 
 export const findCommand = (name: string): Command | undefined => {
   const wanted = name.replace(/^\//, "").toLowerCase();
@@ -179,9 +183,10 @@ class Refused extends InputError {
 }
 
 async function failed(error: unknown, call: CommandCall, room: RoomDeps): Promise<Reply> {
-  const told = error instanceof BotError ? error.reply : undefined;
+  const words = await wordsOf(call, room).catch(() => wordsFor(call.lang)); // what failed may be the store itself
+  const told = error instanceof BotError && error.reply !== undefined ? retell(error.reply, words.code) : words.errors.failed;
   const isInput = error instanceof InputError;
   if (!isInput) room.log.error(`/${said(call.command)} in ${call.channel.id} failed`, { cause: error });
-  const message = messageOf([text(rich(told ?? wordsFor(call.lang).errors.failed))]);
+  const message = messageOf([text(rich(told))]);
   return { message, private: true, outcome: error instanceof Refused ? "refused" : isInput ? "bad-input" : "failed" };
 }

@@ -29,6 +29,7 @@ async function answerLang({ args, call, words }: Asked, deps: RoomDeps): Promise
   if (code === undefined) throw new InputError(words.lang.unknown(said(args.code), Object.keys(languages)));
   await deps.subscriptions.putChannel({ ...call.channel, lang: code });
   await deps.subscriptions.putSetting(call.channel.id, langKey, code);
+  await deps.ownDigestsChanged();
   return {
     message: messageOf([text(wordsFor(code).lang.now)], [buttons.filter(({ call }) => call !== `lang ${code}`)]),
     private: false,

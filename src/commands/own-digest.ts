@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Digest } from "../model/digest.ts";
 import type { SubscriptionStore } from "../model/stores.ts";
 import type { ListedFeed } from "./deps.ts";
+import { wordsFor } from "./words/index.ts";
 
 const feedsKey = "feeds";
 export const maxFeeds = 50;
@@ -20,18 +21,30 @@ export async function putFeeds(
 }
 
 /** Every channel's own digest, for the composition root: `findDigest` knows them beside the catalogue's. */
-export async function readOwnDigests(subscriptions: Pick<SubscriptionStore, "settings">, zone: string): Promise<readonly Digest[]> {
+export async function readOwnDigests(
+  subscriptions: Pick<SubscriptionStore, "settings" | "findChannel">,
+  zone: string,
+): Promise<readonly Digest[]> {
   const rows = await subscriptions.settings(feedsKey);
-  return rows.map(({ channelId, value }) => ownDigest(channelId, readFeeds(value), zone));
+  return Promise.all(
+    rows.map(async ({ channelId, value }) =>
+      ownDigest(channelId, readFeeds(value), { zone, lang: (await subscriptions.findChannel(channelId))?.lang ?? "en" }),
+    ),
+  );
 }
 
-/** A channel's feeds as a digest that it alone can have: the id follows from the channel's. */
-export function ownDigest(channelId: string, feeds: readonly ListedFeed[], zone: string): Digest {
+/** A channel's feeds as a digest that it alone can have, in its own language: the id follows from the channel's. */
+export function ownDigest(
+  channelId: string,
+  feeds: readonly ListedFeed[],
+  { zone, lang }: { readonly zone: string; readonly lang: string },
+): Digest {
+  const { code, feed } = wordsFor(lang);
   return {
     id: ownDigestId(channelId),
-    name: "Own feeds",
-    description: "The feeds that were added in this channel.",
-    lang: "en",
+    name: feed.ownName,
+    description: feed.ownAbout,
+    lang: code,
     sources: feeds.map(({ url, title }) => ({ kind: "feed", address: url, ...(title !== undefined && { name: title }) })),
     topics: { prefer: [], mute: [] },
     schedule: { times: ["08:00"], days: [1, 2, 3, 4, 5, 6, 7], zone },

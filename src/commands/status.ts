@@ -2,6 +2,7 @@ import type { Reply } from "../model/command.ts";
 import type { Delivery, Subscription } from "../model/delivery.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block, Button } from "../model/message.ts";
+import { retell } from "../text/retell.ts";
 import { type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
 import { nameOf, nextWords } from "./here.ts";
 import { rich } from "./rich.ts";
@@ -47,7 +48,7 @@ async function problemBlocks(here: readonly Subscription[], { words, call }: Ask
   const states = (await deps.sources.all()).filter(({ address, problem }) => addresses.has(address) && problem !== undefined);
   const bullets = states.slice(0, problemsShown).map(({ address, title, problem, failingSince }): Block => {
     const since = failingSince ? ` ${words.status.since(momentWords(failingSince, deps.settings.zone, words))}` : "";
-    return { kind: "bullet", text: `${addresses.get(address) ?? title ?? hostOf(address)}: ${problem}${since}` };
+    return { kind: "bullet", text: `${addresses.get(address) ?? title ?? hostOf(address)}: ${retell(problem ?? "", words.code)}${since}` };
   });
   if (bullets.length === 0) return here.length > 0 ? [note(words.status.allRead)] : [];
   return [note(words.status.failing(states.length)), ...bullets];
@@ -55,7 +56,9 @@ async function problemBlocks(here: readonly Subscription[], { words, call }: Ask
 
 async function operatorBlocks({ words }: Asked, deps: RoomDeps): Promise<readonly Block[]> {
   const counts = await deps.outbox.counts();
-  const platforms = deps.platforms().map(({ name, health }): Block => ({ kind: "bullet", text: `${name}: ${health.words}` }));
+  const platforms = deps
+    .platforms()
+    .map(({ name, health }): Block => ({ kind: "bullet", text: `${retell(name, words.code)}: ${retell(health.words, words.code)}` }));
   return [
     { kind: "divider" },
     text(words.status.operator(deps.settings.version, counts.queued + counts.sending, counts.unknown, counts.refused)),
@@ -68,7 +71,7 @@ async function operatorBlocks({ words }: Asked, deps: RoomDeps): Promise<readonl
 async function modelBlocks(words: Asked["words"], deps: RoomDeps): Promise<readonly Block[]> {
   const use = await deps.modelUse();
   if (!use) return [];
-  return [text(words.status.models(use)), ...use.reasons.map((reason): Block => ({ kind: "bullet", text: reason }))];
+  return [text(words.status.models(use)), ...use.reasons.map((reason): Block => ({ kind: "bullet", text: retell(reason, words.code) }))];
 }
 
 const settleButtons = (id: string, { words }: Asked): readonly Button[] => [

@@ -3,6 +3,7 @@ import type { Reply } from "../model/command.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Block } from "../model/message.ts";
 import { openingOf, readMatcher } from "../text/matcher.ts";
+import { retell } from "../text/retell.ts";
 import { type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
 import { urlFrom } from "./feed.ts";
 import { nameOf } from "./here.ts";
@@ -20,6 +21,7 @@ export const why: Command = {
 };
 
 const deliveriesLookedAt = 300;
+const tracesShown = 8;
 
 /** What became of an article: fetched, merged, placed, sent here; or which sources were looked at when. */
 async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
@@ -36,10 +38,10 @@ async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
       kind: "bullet",
       text: words.why.fetched(momentWords(article.fetchedAt, zone, words), article.outlet || hostOf(url), article.version),
     },
-    ...[...new Set(trace.map(({ words: line }) => line))].slice(-8).map((line): Block => ({ kind: "bullet", text: line })),
-    ...(here.length > 0
-      ? here.map((each): Block => ({ kind: "bullet", text: each }))
-      : [note(trace.length > 0 ? words.why.notSentHere : words.why.inNoEdition)]),
+    ...[...new Set(trace.map(({ words: line }) => line))]
+      .slice(-tracesShown)
+      .map((line): Block => ({ kind: "bullet", text: retell(line, words.code) })),
+    ...(here.length > 0 ? here.map((each): Block => ({ kind: "bullet", text: each })) : [note(words.why.notSentHere)]),
   ];
   return { message: messageOf(blocks), private: true, outcome: "done" };
 }
@@ -96,7 +98,10 @@ async function neverSeen(url: string, { words, call }: Asked, deps: RoomDeps): P
       const when = state?.lastTriedAt
         ? words.feed.readAt(momentWords(state.lastTriedAt, deps.settings.zone, words))
         : words.feed.notYetRead;
-      return { kind: "bullet", text: `${name ?? state?.title ?? hostOf(address)}: ${state?.problem ?? when}` };
+      return {
+        kind: "bullet",
+        text: `${name ?? state?.title ?? hostOf(address)}: ${state?.problem === undefined ? when : retell(state.problem, words.code)}`,
+      };
     }),
   );
   const told = checked.length > 0 ? words.why.neverSeen : words.why.noSuchSource(host);

@@ -3,6 +3,7 @@ import type { Digest } from "../model/digest.ts";
 import type { Message } from "../model/message.ts";
 import type { Log, Platform } from "../model/platform.ts";
 import type { SourceState, Stores } from "../model/stores.ts";
+import { retell } from "../text/retell.ts";
 import { withinTime } from "./send.ts";
 import { momentIn, wordsFor } from "./words.ts";
 
@@ -65,7 +66,7 @@ function noticeOf(state: SourceState, digest: Digest, zone: string, lang: string
   const name = source?.name ?? state.title ?? state.address;
   const since = momentIn(zone, state.failingSince!, words);
   return {
-    blocks: [{ kind: "note", text: words.deadSource(name, digest.name, since, state.problem ?? "") }],
+    blocks: [{ kind: "note", text: words.deadSource(name, digest.name, since, retell(state.problem ?? "", words.locale)) }],
     lang: words.locale.slice(0, 2),
   };
 }

@@ -111,14 +111,9 @@ async function keepEntry(
   const { article, names } = await readEntry(entry, { ...reading, mayFetch }, round, deps, signal);
   if (article.text === "") return undefined;
   const { article: stored, change } = await deps.articles.put(article, names);
-  await deps.trace?.(stored.id, deps.now(), traceWords(change, source, article));
+  if (change === "changed")
+    await deps.trace?.(stored.id, deps.now(), `${article.outlet || source.address} changed it: kept as a new version.`);
   return change === "same" ? undefined : { id: stored.id, change };
-}
-
-function traceWords(change: "new" | "same" | "changed", source: Source, article: Article): string {
-  const outlet = article.outlet || source.address;
-  if (change === "new") return `Fetched from ${outlet}.`;
-  return change === "changed" ? `${outlet} changed it: kept as a new version.` : `${outlet} sent it again unchanged.`;
 }
 
 async function findEarlier(aliases: readonly string[], deps: IngestDeps): Promise<Article | undefined> {

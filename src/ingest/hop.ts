@@ -21,7 +21,7 @@ export type SendHop = (url: URL, wanted: FetchRequest, signal: AbortSignal) => P
 export function createHop(getClient: () => Promise<Client>, agentName: string, limits: FetchLimits): SendHop {
   return async (url, wanted, signal) => {
     const cut = new AbortController();
-    const late = setTimeout(() => cut.abort(timedOut("did not answer", limits.headersMs)), limits.headersMs);
+    const late = setTimeout(() => cut.abort(timedOut(limits.headersMs)), limits.headersMs);
     const stop = AbortSignal.any([signal, cut.signal]);
     try {
       const client = await getClient();
@@ -96,6 +96,6 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
   );
 }
 
-function timedOut(what: string, afterMs: number): SourceError {
-  return new SourceError("timeout", `It ${what} within ${afterMs / 1_000} s.`);
+function timedOut(afterMs: number): SourceError {
+  return new SourceError("timeout", `It did not answer within ${afterMs / 1_000} s.`);
 }

@@ -1,7 +1,7 @@
 import { en } from "./en.ts";
 import { uk } from "./uk.ts";
 
-/** Every sentence of the commands in one language; a new language is a file beside these and a line here. */
+/** Every sentence of the commands in one language; a new language is a folder beside these, a file that joins it, and a line here. */
 export type Words = typeof en;
 
 /** A question, in parts that are fit to be said back; dates as people write them. */
