@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Digest } from "../model/digest.ts";
 import type { Story } from "../model/story.ts";
+import { outletsOf } from "./edition.ts";
 
 export interface RankedStory {
   readonly story: Story;
@@ -12,8 +13,16 @@ export interface RankedStory {
 /** After this time a story's weight has halved. */
 const halfLifeHours = 12;
 const preferredFactor = 1.5;
+/** What a doubling of the outlets that carry a story adds, copies included, and what each further language adds. */
+const reachPerDoubling = 0.1;
+const reachPerLanguage = 0.1;
+/** A wire copy in any number of outlets stays below a second outlet that tells the story in its own words. */
+const mostReach = 1.4;
 
-/** Stories in the order of an edition, muted ones left out: distinct voices first, then freshness and the digest's topics. */
+/**
+ * Stories in the order of an edition, muted ones left out. Outlets that tell a story in their own words count first; then how fresh it is,
+ * how far it reaches (outlets with their copies, languages) and the digest's topics.
+ */
 export function rankStories(stories: readonly Story[], topics: Digest["topics"], at: Date): readonly RankedStory[] {
   return stories
     .filter((story) => !findTopic(story, topics.mute))
@@ -22,18 +31,42 @@ export function rankStories(stories: readonly Story[], topics: Digest["topics"],
 }
 
 function rankStory(story: Story, topics: Digest["topics"], at: Date): RankedStory {
-  const voices = new Set(story.articles.map((article) => story.voices[article.id] ?? article.id)).size;
-  const newestAt = Math.max(...story.articles.map(seenAt));
-  const ageHours = Math.max(0, (at.getTime() - newestAt) / 3_600_000);
+  const spread = readSpread(story);
+  const ageHours = Math.max(0, (at.getTime() - Math.max(...story.articles.map(seenAt))) / 3_600_000);
   const freshness = 0.5 ** (ageHours / halfLifeHours);
   const topic = findTopic(story, topics.prefer);
-  const score = (0.5 + Math.log2(1 + voices)) * (0.3 + 0.7 * freshness) * (topic ? preferredFactor : 1);
-  const parts = [
-    `${voices} ${voices === 1 ? "outlet" : "outlets"}`,
-    `newest ${Math.round(ageHours)} h old`,
-    ...(topic ? [`about ${topic}`] : []),
-  ];
+  const score = (0.5 + Math.log2(1 + spread.own)) * (0.3 + 0.7 * freshness) * reachOf(spread) * (topic ? preferredFactor : 1);
+  const parts = [...describeSpread(spread), `newest ${Math.round(ageHours)} h old`, ...(topic ? [`about ${topic}`] : [])];
   return { story, score, why: parts.join(", ") };
+}
+
+interface Spread {
+  /** Outlets that tell it in their own words; an outlet counts once however often it writes. */
+  readonly own: number;
+  /** Outlets that carry it, copies included. */
+  readonly all: number;
+  readonly languages: number;
+}
+
+function readSpread(story: Story): Spread {
+  const own = Math.max(1, outletsOf(story).length);
+  return {
+    own,
+    all: Math.max(own, new Set(story.articles.map(({ outlet }) => outlet).filter(Boolean)).size),
+    languages: new Set(story.articles.map(({ lang }) => lang).filter((lang) => lang !== "und")).size,
+  };
+}
+
+const reachOf = ({ all, languages }: Spread): number =>
+  Math.min(mostReach, 1 + reachPerDoubling * Math.log2(all) + reachPerLanguage * Math.max(0, languages - 1));
+
+function describeSpread({ own, all, languages }: Spread): readonly string[] {
+  const outlets = `${own} ${own === 1 ? "outlet" : "outlets"}`;
+  return [
+    all > own ? `${outlets} in ${own === 1 ? "its" : "their"} own words` : outlets,
+    ...(all > own ? [`${all} with copies`] : []),
+    ...(languages > 1 ? [`${languages} languages`] : []),
+  ];
 }
 
 /** The first of the words that a story's titles or openings contain. */
