@@ -10,7 +10,7 @@ import type { Article } from "./model/article.ts";
 import type { Filter, Subscription } from "./model/delivery.ts";
 import type { Digest, Edition, Form, Slot } from "./model/digest.ts";
 import type { Log } from "./model/platform.ts";
-import type { Stores } from "./model/stores.ts";
+import type { Stores, Telling } from "./model/stores.ts";
 import type { EditionStory } from "./model/story.ts";
 import type { Summarizer } from "./model/summarizer.ts";
 import { audienceOf, type DueEdition, groupDue } from "./schedule/due.ts";
@@ -186,7 +186,7 @@ async function makeEdition(digest: Digest, assignment: Assignment, deps: Pipelin
   await readSources(digest, deps, signal);
   const frame = frameOf(digest, assignment, deps.now(), false);
   const { ranked, newArticleIds } = await findStories(frame, assignment.filters, deps.stores);
-  const earlier = await findEarlier(ranked, frame, deps.stores);
+  const earlier = await findEarlier(ranked, digest.id, assignment.subscriptions, deps.stores);
   const stories = await tell(ranked, newArticleIds, earlier, frame, deps, signal);
   await keepStories(ranked, stories, frame, deps.stores);
   return buildAndWatch(frame, stories, deps);
@@ -228,7 +228,7 @@ const frameOf = (
 function tell(
   ranked: readonly RankedStory[],
   newArticleIds: ReadonlySet<string>,
-  earlier: ReadonlyMap<string, string>,
+  earlier: ReadonlyMap<string, Telling>,
   { digest, form }: EditionFrame,
   deps: PipelineDeps,
   signal: AbortSignal,

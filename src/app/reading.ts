@@ -55,7 +55,7 @@ export async function digestInput(
   summarizer: Summarizer = extractive,
 ): Promise<DigestedInput> {
   const article = await readArticle(input, reading, signal);
-  const story = { id: "asked", articles: [article], voices: { [article.id]: 0 }, reasons: [] };
+  const story = { id: "asked", articles: [article], voices: { [article.id]: 0 }, reasons: {} };
   const summary = await summarizer.summarize(
     { story, form: articleForm, maxWords: 30, mentions: findMentions, quotes: extractQuotes },
     signal,

@@ -8,7 +8,7 @@ export const task = eachQuestion(async (question, signal) => {
   const article = articleFrom(question);
   const { bullets } = await extractive.summarize(
     {
-      story: { id: "asked", articles: [article], voices: { [article.id]: 0 }, reasons: [] },
+      story: { id: "asked", articles: [article], voices: { [article.id]: 0 }, reasons: {} },
       form: { style: "bullets", stories: 1, bullets: numberOr(question.max, 4), quotes: false },
       maxWords: numberOr(question.maxWords, 30),
       mentions: findMentions,

@@ -13,7 +13,7 @@ export const task: BatchTask = async function* (questions, signal) {
   for await (const question of questions) {
     signal.throwIfAborted();
     const text = { title: findText(question, "title") ?? "", text: findText(question, "text") ?? "" };
-    asked.push({ question, document: clusterer.add(readTerms(text), asked.length, readNameTerms(text)).document });
+    asked.push({ question, document: clusterer.add(readTerms(text), readNameTerms(text)) });
     if (asked.length % mergeEvery === 0) clusterer.merge();
   }
   clusterer.settle();

@@ -7,7 +7,7 @@ import { retell } from "../text/retell.ts";
 import { type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
 import { urlFrom } from "./feed.ts";
 import { nameOf } from "./here.ts";
-import { rich } from "./rich.ts";
+import { rich, said } from "./rich.ts";
 import { hostOf } from "./status.ts";
 import { momentWords } from "./when.ts";
 
@@ -23,7 +23,7 @@ export const why: Command = {
 const deliveriesLookedAt = 300;
 const tracesShown = 8;
 
-/** What became of an article: fetched, merged, placed, sent here; or which sources were looked at when. */
+/** What became of an article: fetched, joined to a story or kept apart, placed, sent here; or which sources were looked at when. */
 async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const url = urlFrom(asked.args.url, asked);
   const article = await deps.findArticle(url);
@@ -38,6 +38,7 @@ async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
       kind: "bullet",
       text: words.why.fetched(momentWords(article.fetchedAt, zone, words), article.outlet || hostOf(url), article.version),
     },
+    ...(await storyReasons(article, asked, deps)).map((line): Block => ({ kind: "bullet", text: rich(line) })),
     ...[...new Set(trace.map(({ words: line }) => line))]
       .slice(-tracesShown)
       .map((line): Block => ({ kind: "bullet", text: retell(line, words.code) })),
@@ -48,6 +49,21 @@ async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
 
 async function zoneHere({ call }: Asked, deps: RoomDeps): Promise<string> {
   return (await deps.subscriptions.ofChannel(call.channel.id))[0]?.schedule.zone ?? deps.settings.zone;
+}
+
+/** What joined it to its story, and what kept it out of others; of sources that are read for this channel alone. */
+async function storyReasons(article: Article, { call, words }: Asked, deps: RoomDeps): Promise<readonly string[]> {
+  const own = (await deps.subscriptions.ofChannel(call.channel.id)).map(({ digestId }) => deps.findDigest(digestId));
+  const sources = new Set([...deps.digests(), ...own].flatMap((digest) => digest?.sources ?? []).map(({ address }) => address));
+  const lines = await Promise.all(
+    (await deps.stories.reasons(article.id)).map(async (reason) => {
+      const other = await deps.articles.find(reason.articleId);
+      if (!other?.source || !sources.has(other.source)) return undefined;
+      const title = [said(other.title || words.untitled), other.outlet].filter(Boolean).join(", ");
+      return words.why.reasons[reason.kind](title, Math.round(reason.score * 100), said(reason.words.join(", ")));
+    }),
+  );
+  return lines.filter((line) => line !== undefined);
 }
 
 /** Editions of this channel that carry the article: place and time. Another channel's are not told. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../model/article.ts";
-import type { Story } from "../model/story.ts";
-import { type ClusterSettings, createClusterer } from "./clusterer.ts";
+import type { Story, StoryReason } from "../model/story.ts";
+import { type ClusterSettings, createClusterer, type Decision } from "./clusterer.ts";
 import { findVoices } from "./copies.ts";
+import { readReasons } from "./reasons.ts";
 import { readNameTerms, readTerms } from "./terms.ts";
 
 /** How alike articles must be to tell one story; see docs/stories.md for how these were found. */
@@ -17,38 +18,44 @@ export const storySettings: ClusterSettings = {
 };
 
 /**
- * Articles → stories, one story an event. `known` are earlier assignments (article id → story id):
- * a story keeps the id it was first told under, so a reader's "earlier" stays right.
+ * Articles → stories, one story an event. `known` are earlier decisions (article id → story id), and they stand: a reader's "earlier"
+ * stays right. Articles that are new are decided on one by one, oldest first; then whole stories may merge, and the older id stays.
  */
 export function clusterArticles(articles: readonly Article[], known: ReadonlyMap<string, string>): readonly Story[] {
-  const clusterer = createClusterer(storySettings);
+  const decisions: Decision[] = [];
+  const clusterer = createClusterer(storySettings, (decision) => decisions.push(decision));
   const oldestFirst = [...articles].sort((a, b) => seenAt(a) - seenAt(b) || a.id.localeCompare(b.id));
-  const joined = oldestFirst.map((article) => ({ article, ...clusterer.add(readTerms(article), seenAt(article), readNameTerms(article)) }));
+  const { true: old = [], false: fresh = [] } = Object.groupBy(oldestFirst, ({ id }) => (known.has(id) ? "true" : "false"));
+  const ids = new Map<number, string>();
+  const stories = new Map<string, number>();
+  for (const article of old) {
+    const id = known.get(article.id)!;
+    const { story } = clusterer.restore(readTerms(article), readNameTerms(article), stories.get(id));
+    stories.set(id, story);
+    ids.set(story, id);
+  }
+  for (const article of fresh) clusterer.add(readTerms(article), readNameTerms(article));
   clusterer.settle();
+  const readIn = [...old, ...fresh];
   const storyOf = clusterer.assignments();
-  const groups = Map.groupBy(joined, ({ document }) => storyOf.get(document));
-  return [...groups.values()].map((group) => buildStory(group, known));
+  const reasons = readReasons(decisions, readIn, storyOf);
+  const groups = Map.groupBy(readIn.keys(), (document) => storyOf.get(document)!);
+  return [...groups].map(([story, documents]) =>
+    buildStory(
+      ids.get(story),
+      documents.map((document) => readIn[document]!),
+      reasons,
+    ),
+  );
 }
 
-interface JoinedArticle {
-  readonly article: Article;
-  readonly score: number;
-  readonly shared: readonly string[];
-}
-
-function buildStory(group: readonly JoinedArticle[], known: ReadonlyMap<string, string>): Story {
-  const articles = group.map(({ article }) => article);
-  const earlier = articles.map(({ id }) => known.get(id)).find((id) => id !== undefined);
+function buildStory(id: string | undefined, articles: readonly Article[], reasons: ReadonlyMap<string, readonly StoryReason[]>): Story {
   return {
-    id: earlier ?? storyIdFrom(articles[0]!.id),
+    id: id ?? storyIdFrom(articles[0]!.id),
     articles: articles.toSorted((a, b) => seenAt(b) - seenAt(a)),
     voices: findVoices(articles),
-    reasons: group.filter(({ score }) => score > 0).map(describeJoin),
+    reasons: Object.fromEntries(articles.flatMap(({ id }) => (reasons.has(id) ? [[id, reasons.get(id)!]] : []))),
   };
-}
-
-function describeJoin({ article, score, shared }: JoinedArticle): string {
-  return `${article.outlet || "pasted text"}: “${article.title}” is ${Math.round(score * 100)} % alike; both say ${shared.join(", ")}`;
 }
 
 const storyIdFrom = (articleId: string): string => `s${createHash("sha256").update(articleId).digest("hex").slice(0, 12)}`;

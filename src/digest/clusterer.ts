@@ -27,13 +27,19 @@ export interface ClusterSettings {
   readonly members: number;
 }
 
-export interface Joined {
+/** What became of a document beside a story, with a document of that story. */
+export interface Decision {
+  /**
+   * joined = alike enough; merged = its story and that one grew alike; apart = alike enough, but it names others;
+   * unlike = the nearest story there was, not alike enough.
+   */
+  readonly kind: "joined" | "merged" | "apart" | "unlike";
   readonly document: number;
-  readonly story: number;
-  /** Similarity it joined by; 0 = it opened the story. */
+  readonly other: number;
+  /** Likeness, 0..1. */
   readonly score: number;
-  /** The terms that carried the join, heaviest first. */
-  readonly shared: readonly string[];
+  /** Terms that both have, most telling first; of `apart` the names that the other story lacks. */
+  readonly terms: readonly string[];
 }
 
 interface Document {
@@ -45,20 +51,19 @@ interface Cluster {
   readonly id: number;
   sum: Sum;
   documents: Document[];
-  touchedAt: number;
   changed: boolean;
 }
 
 export interface Clusterer {
-  /** Decides on one document before the next is read. `at` in ms; `names` = those of its terms that name someone or something. */
-  add(document: TermVector, at: number, names?: ReadonlySet<string>): Joined;
+  /** Decides on one document before the next is read; gives its number. `names` = those of its terms that name someone or something. */
+  add(document: TermVector, names?: ReadonlySet<string>): number;
+  /** Puts a document back where it stood: into this story, or without one into a story of its own. Gives both numbers. */
+  restore(document: TermVector, names: ReadonlySet<string>, story?: number): { readonly document: number; readonly story: number };
   /** Joins whole stories that have grown alike. */
   merge(): void;
   /** Before an edition: merges, then brings documents of small stories to larger ones. */
   settle(): void;
-  /** Forgets stories without news since this instant. */
-  sleep(before: number): void;
-  /** Document → story, of all that are awake. */
+  /** Document → story. */
   assignments(): ReadonlyMap<number, number>;
   readonly size: number;
 }
@@ -69,18 +74,31 @@ const openingTerms = 30;
 
 const noNames: ReadonlySet<string> = new Set();
 const fewestNames = 2;
+const termsTold = 6;
+/** A story that is nearest at less than this share of the threshold is no neighbour. */
+const neighbour = 0.5;
 
 /** The same kind of event with other people at another place: names enough, and not one of them known there. */
 const isElsewhere = (names: Iterable<number> & { readonly length: number }, sum: Sum): boolean =>
   names.length >= fewestNames && ![...names].some((name) => weightIn(sum, name) > 0);
 
+const namesOf = ({ documents }: Cluster): readonly number[] => [...new Set(documents.flatMap(({ vector }) => [...vector.names]))];
+
 const areApart = (a: Cluster, b: Cluster): boolean => {
   const [small, large] = a.documents.length < b.documents.length ? [a, b] : [b, a];
-  return isElsewhere([...new Set(small.documents.flatMap(({ vector }) => [...vector.names]))], large.sum);
+  return isElsewhere(namesOf(small), large.sum);
 };
 
-/** Online single pass over TF-IDF centroids with an inverted index; a merge pass of whole stories and a settling pass repair early mistakes. */
-export function createClusterer(settings: ClusterSettings): Clusterer {
+interface Nearest {
+  readonly cluster?: Cluster | undefined;
+  readonly score: number;
+  /** The story that is most alike of those kept apart by their names. */
+  readonly apart?: Cluster | undefined;
+  readonly apartScore: number;
+}
+
+/** Online single pass over TF-IDF centroids with an inverted index; a merge pass of whole stories and a settling pass repair early mistakes. Whoever wants reasons is told each decision. */
+export function createClusterer(settings: ClusterSettings, onDecision?: (decision: Decision) => void): Clusterer {
   const clusters = new Map<number, Cluster>();
   const vocabulary = createVocabulary();
   const { idf } = vocabulary;
@@ -91,7 +109,6 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
   const cosine = (a: Sum, b: Sum): number => dot(a, b, idf) / Math.sqrt(squareOf(a, idf) * squareOf(b, idf) || 1);
 
   const similarity = (vector: Vector, cluster: Cluster, square: number): number => {
-    if (isElsewhere(vector.names, cluster.sum)) return 0;
     const centroid = dot(vector, cluster.sum, idf) / Math.sqrt(square * squareOf(cluster.sum, idf) || 1);
     if (settings.memberShare === 0 || cluster.documents.length < 2) return centroid;
     let best = 0;
@@ -99,23 +116,31 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
     return (1 - settings.memberShare) * centroid + settings.memberShare * best;
   };
 
-  const findNearest = (vector: Vector, except?: Cluster): { readonly cluster: Cluster | undefined; readonly score: number } => {
+  const findNearest = (vector: Vector, except?: Cluster): Nearest => {
     const square = squareOf(vector, idf);
-    let nearest: Cluster | undefined;
-    let score = 0;
+    let [nearest, apart]: (Cluster | undefined)[] = [];
+    let [score, apartScore] = [0, 0];
     for (const cluster of index.findNear(vector, except)) {
+      const elsewhere = isElsewhere(vector.names, cluster.sum);
+      if (elsewhere && !onDecision) continue;
       const value = similarity(vector, cluster, square);
-      if (value > score) [nearest, score] = [cluster, value];
+      if (elsewhere && value > apartScore) [apart, apartScore] = [cluster, value];
+      else if (!elsewhere && value > score) [nearest, score] = [cluster, value];
     }
-    return { cluster: nearest, score };
+    return { cluster: nearest, score, apart, apartScore };
   };
 
-  const open = (at: number): Cluster => {
+  const tell = (kind: Decision["kind"], { id }: Document, other: Cluster, score: number, terms: readonly number[]): void =>
+    onDecision?.({ kind, document: id, other: other.documents[0]!.id, score, terms: terms.slice(0, termsTold).map(vocabulary.word) });
+
+  const sharedWith = (cluster: Cluster, { terms }: Vector): readonly number[] =>
+    onDecision ? [...terms].filter((term) => weightIn(cluster.sum, term) > 0).sort((a, b) => idf(b) - idf(a)) : [];
+
+  const open = (): Cluster => {
     const cluster: Cluster = {
       id: nextStory++,
       sum: { terms: new Uint32Array(), weights: new Uint16Array(), names: new Uint32Array() },
       documents: [],
-      touchedAt: at,
       changed: true,
     };
     clusters.set(cluster.id, cluster);
@@ -180,9 +205,9 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
         }
         if (!nearest || score < pick(settings.merge, Math.min(typicalTerms(cluster), typicalTerms(nearest)))) continue;
         const [kept, gone] = nearest.id < cluster.id ? [nearest, cluster] : [cluster, nearest];
+        for (const document of gone.documents) tell("merged", document, kept, score, sharedWith(kept, document.vector));
         remove(gone);
         put(kept, gone.documents, gone.sum);
-        kept.touchedAt = Math.max(kept.touchedAt, gone.touchedAt);
         grown.add(kept);
       }
       queue = [...grown];
@@ -196,41 +221,43 @@ export function createClusterer(settings: ClusterSettings): Clusterer {
       for (const document of [...cluster.documents]) {
         const nearest = findNearest(document.vector, cluster);
         if (!nearest.cluster || nearest.score < pick(settings.attach, document.vector.terms.length)) continue;
+        tell("joined", document, nearest.cluster, nearest.score, sharedWith(nearest.cluster, document.vector));
         take(cluster, document);
         put(nearest.cluster, [document], document.vector);
-        nearest.cluster.touchedAt = Math.max(nearest.cluster.touchedAt, cluster.touchedAt);
       }
     }
+  };
+
+  const tellAll = (document: Document, { cluster, score, apart, apartScore }: Nearest, threshold: number): void => {
+    const kind = score >= threshold ? "joined" : "unlike";
+    if (cluster && score >= threshold * neighbour) tell(kind, document, cluster, score, sharedWith(cluster, document.vector));
+    if (apart && apartScore >= threshold && apartScore > score) tell("apart", document, apart, apartScore, [...document.vector.names]);
   };
 
   return {
     get size() {
       return clusters.size;
     },
-    add(terms, at, names = noNames) {
+    add(terms, names = noNames) {
       const document: Document = { id: nextDocument++, vector: vocabulary.add(terms, names) };
-      const { cluster, score } = findNearest(document.vector);
-      const joins = cluster && score >= pick(settings.join, document.vector.terms.length) ? cluster : undefined;
-      const shared = joins
-        ? [...document.vector.terms].filter((term) => weightIn(joins.sum, term) > 0).sort((a, b) => idf(b) - idf(a))
-        : [];
-      const story = joins ?? open(at);
-      put(story, [document], document.vector);
-      story.touchedAt = Math.max(story.touchedAt, at);
-      return { document: document.id, story: story.id, score: joins ? score : 0, shared: shared.slice(0, 6).map(vocabulary.word) };
+      const nearest = findNearest(document.vector);
+      const threshold = pick(settings.join, document.vector.terms.length);
+      const joins = nearest.cluster && nearest.score >= threshold ? nearest.cluster : undefined;
+      if (onDecision) tellAll(document, nearest, threshold);
+      put(joins ?? open(), [document], document.vector);
+      return document.id;
+    },
+    restore(terms, names, story) {
+      const document: Document = { id: nextDocument++, vector: vocabulary.add(terms, names) };
+      const cluster = (story === undefined ? undefined : clusters.get(story)) ?? open();
+      put(cluster, [document], document.vector);
+      return { document: document.id, story: cluster.id };
     },
     merge,
     settle() {
       merge();
       attach();
       merge();
-    },
-    sleep(before) {
-      for (const cluster of [...clusters.values()]) {
-        if (cluster.touchedAt >= before) continue;
-        remove(cluster);
-        for (const { vector } of cluster.documents) vocabulary.remove(vector);
-      }
     },
     assignments() {
       return new Map([...clusters.values()].flatMap(({ id, documents }) => documents.map((document) => [document.id, id] as const)));

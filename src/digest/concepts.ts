@@ -51,6 +51,9 @@ export function readConcepts(toPlain: (word: string) => string): Concepts {
   };
 }
 
+/** Terms of weekdays and months: capitalised in English, they name nobody. */
+export const dayTerms: ReadonlySet<string> = new Set(table.days.map((line) => `=${line.split(" ")[0]}`));
+
 const readLines = (): readonly (readonly string[])[] =>
   Object.values(table)
     .filter((lines) => Array.isArray(lines))

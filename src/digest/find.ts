@@ -1,5 +1,5 @@
-import type { Filter } from "../model/delivery.ts";
-import type { Stores } from "../model/stores.ts";
+import type { Filter, Subscription } from "../model/delivery.ts";
+import type { Stores, Telling } from "../model/stores.ts";
 import type { EditionStory } from "../model/story.ts";
 import { clusterArticles } from "./cluster.ts";
 import type { EditionFrame } from "./edition.ts";
@@ -29,22 +29,18 @@ export async function findStories(
   return { ranked: rankStories(wanted, digest.topics, coversTo), newArticleIds };
 }
 
-/** Story id → the edition that these readers had it in before. */
-export async function findEarlier(
+/** What these readers had of the stories before, by story id. */
+export function findEarlier(
   ranked: readonly RankedStory[],
-  { digest, audience, coversFrom }: EditionFrame,
-  stores: Pick<Stores, "stories" | "outbox">,
-): Promise<ReadonlyMap<string, string>> {
-  const told = await stores.stories.told(
-    digest.id,
-    audience,
+  digestId: string,
+  subscriptions: readonly Subscription[],
+  stores: Pick<Stores, "stories">,
+): Promise<ReadonlyMap<string, Telling>> {
+  return stores.stories.told(
+    digestId,
+    subscriptions,
     ranked.map(({ story }) => story.id),
   );
-  const editions = await Promise.all(
-    [...told].map(async ([storyId, { editionId }]) => ({ storyId, edition: await stores.outbox.findEdition(editionId) })),
-  );
-  // Readers with another timetable may have had a later one; these have not.
-  return new Map(editions.flatMap(({ storyId, edition }) => (edition && edition.coversTo <= coversFrom ? [[storyId, edition.id]] : [])));
 }
 
 /** So that a story keeps its id, and /why can tell what became of each article. */
@@ -57,7 +53,7 @@ export async function keepStories(
   const members = ranked.flatMap(({ story }) => story.articles.map(({ id }) => ({ id, story })));
   await stores.stories.assign(
     new Map(members.map(({ id, story }) => [id, story.id])),
-    new Map(members.map(({ id, story }) => [id, story.reasons])),
+    new Map(members.map(({ id, story }) => [id, story.reasons[id] ?? []])),
     coversTo,
   );
   for (const [place, { articles, why }] of told.entries()) {

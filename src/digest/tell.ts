@@ -2,9 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import type { Article } from "../model/article.ts";
 import type { Digest, Form } from "../model/digest.ts";
 import type { Mention, Quote } from "../model/quote.ts";
+import type { Telling } from "../model/stores.ts";
 import type { EditionStory } from "../model/story.ts";
-import type { Summarizer } from "../model/summarizer.ts";
+import type { Summarizer, SummaryRequest } from "../model/summarizer.ts";
 import { buildEditionStory } from "./edition.ts";
+import { readNews } from "./known.ts";
 import type { RankedStory } from "./rank.ts";
 
 export interface TellDeps {
@@ -18,29 +20,36 @@ export interface TellRequest {
   readonly ranked: readonly RankedStory[];
   /** Articles whose facts are new to the reader. */
   readonly newArticleIds: ReadonlySet<string>;
-  /** Story id → the edition that had it before. */
-  readonly earlier: ReadonlyMap<string, string>;
+  /** What the readers had before, by story id. */
+  readonly earlier: ReadonlyMap<string, Telling>;
   readonly form: Form;
   readonly maxWords: Digest["maxWords"];
 }
 
-/** Ranked stories → stories as an edition carries them. One that gives no bullet leaves its place to the next. */
+/** Ranked stories → stories as an edition carries them. One that gives no bullet, or none that is news to the readers, leaves its place to the next. */
 export async function tellStories(request: TellRequest, deps: TellDeps, signal: AbortSignal): Promise<readonly EditionStory[]> {
   const { ranked, newArticleIds, earlier, form, maxWords } = request;
   const told: EditionStory[] = [];
   for (const { story, why } of ranked) {
     if (told.length >= form.stories) break;
     signal.throwIfAborted();
+    const before = earlier.get(story.id);
+    const news = { story, newArticleIds, hadArticleIds: new Set(before?.articleIds) };
     const summary = await deps.summarizer.summarize(
-      { story, form, maxWords, mentions: deps.mentions, quotes: deps.extractQuotes, newArticleIds },
+      { ...news, form, maxWords, mentions: deps.mentions, quotes: deps.extractQuotes },
       signal,
     );
     if (summary.bullets.length > 0) {
-      const quotes = form.quotes ? story.articles.filter(({ id }) => newArticleIds.has(id)).flatMap(deps.extractQuotes) : [];
-      told.push(buildEditionStory({ story, why, summary, quotes, earlierEditionId: earlier.get(story.id) }, { form }));
+      const quotes = form.quotes ? findNewQuotes(news, deps) : [];
+      told.push(buildEditionStory({ story, why, summary, quotes, earlierEditionId: before?.editionId }, { form }));
     }
     // An edition is a second of work: commands are answered in between.
     await setImmediate();
   }
   return told;
+}
+
+function findNewQuotes(news: Pick<SummaryRequest, "story" | "newArticleIds" | "hadArticleIds">, deps: TellDeps): readonly Quote[] {
+  const isNews = readNews(news);
+  return news.story.articles.flatMap((article) => deps.extractQuotes(article).filter(({ text }) => isNews(article, text)));
 }

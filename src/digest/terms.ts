@@ -1,4 +1,4 @@
-import { readConcepts } from "./concepts.ts";
+import { dayTerms, readConcepts } from "./concepts.ts";
 
 /** What story clustering reads of an article: a feed item is enough. */
 export interface StoryText {
@@ -37,11 +37,21 @@ export function readNameTerms({ title, text }: StoryText): ReadonlySet<string> {
   const words = [title, text.slice(0, leadCharacters)].flatMap((part) => [
     ...part.matchAll(/(?<=[^\s.!?:“"«–—-]\s)\p{Lu}[\p{L}\p{M}'’]+/gu),
   ]);
-  return new Set(words.flatMap(([word]) => termsOf(word)));
+  return new Set(words.flatMap(([word]) => termsOf(word)).filter((term) => !dayTerms.has(term)));
 }
 
+/** Term → the first word of title and opening that is read as it: what a reader is shown. */
+export function readWords({ title, text }: StoryText): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const [word] of `${title}\n${text.slice(0, leadCharacters)}`.matchAll(wordPattern))
+    for (const term of termsOf(word)) if (!words.has(term)) words.set(term, word);
+  return words;
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
+
 function addTerms(vector: Map<string, number>, text: string, weight: number, reading: Reading): void {
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)) {
+  for (const match of text.matchAll(wordPattern)) {
     const word = match[0];
     for (const term of termsOf(word, reading)) {
       const boost = isName(word) ? 1 + nameBoost : 1;

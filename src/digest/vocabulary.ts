@@ -12,9 +12,7 @@ export interface Vector {
 export interface Vocabulary {
   /** Counts a document in and reads it. */
   add(document: TermVector, names: ReadonlySet<string>): Vector;
-  /** Counts a document out; a word that nobody uses any more is forgotten. */
-  remove(vector: Vector): void;
-  /** How telling a term is among the live documents. */
+  /** How telling a term is among the documents. */
   idf(term: number): number;
   word(term: number): string;
   readonly size: number;
@@ -26,20 +24,17 @@ const noNames = new Uint32Array();
 /** As if so many articles had been read before: else the first of a run could not tell a rare word from a common one. */
 const assumedDocuments = 200;
 
-/** Words of the live documents as numbers, with the number of documents that use each. */
+/** Words of the documents as numbers, with the number of documents that use each. */
 export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>();
   const words: string[] = [];
   const frequency: number[] = [];
-  const free: number[] = [];
   let documents = 0;
 
   const numberOf = (word: string): number =>
     numbers.getOrInsertComputed(word, () => {
-      const term = free.pop() ?? words.length;
-      words[term] = word;
-      frequency[term] = 0;
-      return term;
+      frequency.push(0);
+      return words.push(word) - 1;
     });
 
   return {
@@ -62,15 +57,6 @@ export function createVocabulary(): Vocabulary {
                 numberOf,
               ),
       };
-    },
-    remove({ terms }) {
-      documents--;
-      for (const term of terms) {
-        if (--frequency[term]! > 0) continue;
-        numbers.delete(words[term]!);
-        words[term] = "";
-        free.push(term);
-      }
     },
     idf: (term) => Math.log(1 + (documents + assumedDocuments) / (frequency[term]! + 1)),
     word: (term) => words[term]!,

@@ -3,6 +3,7 @@ import type { Channel, Delivery, DeliveryState, Subscription } from "./delivery.
 import type { Edition } from "./digest.ts";
 import type { SourceFailure } from "./errors.ts";
 import type { Quote, QuoteAnswer, QuoteHit, QuoteQuery, SpeakerProfile } from "./quote.ts";
+import type { StoryReason } from "./story.ts";
 
 /** Every method is async so that a store across a network can follow. Instants are Dates; rows come back frozen in time, never live. */
 
@@ -89,21 +90,29 @@ export interface WatchStore {
   remove(articleId: string): Promise<void>;
 }
 
+/** That readers had a story before. */
+export interface Telling {
+  readonly editionId: string;
+  readonly articleIds: readonly string[];
+}
+
 /** Stories across editions: which articles belong together, and what each subscription already had. */
 export interface StoryStore {
   /** Live stories' ids by article, for articles seen since. */
   assignments(since: Date): Promise<ReadonlyMap<string, string>>;
-  /** `reasons` by article id. */
-  assign(articleToStory: ReadonlyMap<string, string>, reasons: ReadonlyMap<string, readonly string[]>, at: Date): Promise<void>;
+  /** `reasons` by article id; an article without any keeps those it had. */
+  assign(articleToStory: ReadonlyMap<string, string>, reasons: ReadonlyMap<string, readonly StoryReason[]>, at: Date): Promise<void>;
+  /** Why an article stands in its story, and was kept out of others. */
+  reasons(articleId: string): Promise<readonly StoryReason[]>;
   /**
-   * Article ids of a story that editions for this digest and audience (`Edition.audience`) already carried, with the newest such edition.
-   * The outbox writes them with the edition (table edition_stories).
+   * Stories that editions of this digest brought to any of these subscriptions: the newest such edition, and the articles of all of them.
+   * The outbox writes them with the edition (table edition_stories). A delivery that was refused brought nothing.
    */
   told(
     digestId: string,
-    formKey: string,
+    subscriptions: readonly Pick<Subscription, "channelId" | "id">[],
     storyIds: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly editionId: string; readonly articleIds: readonly string[] }>>;
+  ): Promise<ReadonlyMap<string, Telling>>;
   /** Why an article stands where it stands: a trace in order, for /why. */
   addTrace(articleId: string, at: Date, words: string): Promise<void>;
   trace(articleId: string): Promise<readonly { readonly at: Date; readonly words: string }[]>;

@@ -40,6 +40,21 @@ export interface Bullet {
   readonly replaced?: readonly string[];
 }
 
+/** Why an article stands in its story, or was kept out of another one. */
+export interface StoryReason {
+  /**
+   * joined = it was alike enough; merged = its story and that of the other article had grown alike; apart = alike enough, but it names
+   * other people and places; unlike = the nearest story there was, and not alike enough.
+   */
+  readonly kind: "joined" | "merged" | "apart" | "unlike";
+  /** An article of the story that it was held against. */
+  readonly articleId: string;
+  /** Likeness, 0..1. */
+  readonly score: number;
+  /** Its words that both have, most telling first; of `apart` the names that the other story lacks. */
+  readonly words: readonly string[];
+}
+
 /** Articles about one event. */
 export interface Story {
   /** "s" and 12 letters or digits, stable while the story lives (after a merge the older id stays). */
@@ -48,8 +63,8 @@ export interface Story {
   readonly articles: readonly Article[];
   /** Articles that are copies of one text (wire copy) share a voice: article id → voice number from 0. */
   readonly voices: Readonly<Record<string, number>>;
-  /** Why these belong together, in words: shown by /why. */
-  readonly reasons: readonly string[];
+  /** By article id: shown by /why. */
+  readonly reasons: Readonly<Record<string, readonly StoryReason[]>>;
 }
 
 /** A story as an edition carries it: everything a renderer needs, nothing it has to look up. */

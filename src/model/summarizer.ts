@@ -13,6 +13,8 @@ export interface SummaryRequest {
   readonly quotes?: (article: Article) => readonly Quote[];
   /** Only these articles' facts count as new; absent = all. */
   readonly newArticleIds?: ReadonlySet<string>;
+  /** What readers had of the story before: what these articles say is no news to them. */
+  readonly hadArticleIds?: ReadonlySet<string>;
 }
 
 export interface Summary {

@@ -95,6 +95,10 @@ export const ukrainian: Readonly<Record<string, string>> = {
   "{}, newest {} h old, about {}": "{}, найновішому {} год, тема: {}",
   "{} outlets": "видань: {}",
   "1 outlet": "видань: 1",
+  "{} outlets in their own words": "видань своїми словами: {}",
+  "1 outlet in its own words": "видань своїми словами: 1",
+  "{}, {} with copies": "{}, разом із передруками: {}",
+  "{}, {} languages": "{}, мов: {}",
 
   // What was cut or changed in a bullet (digest/).
   announcement: "анонс",

@@ -16,7 +16,7 @@ export async function measure(): Promise<readonly Row[]> {
   const texts = Array.from({ length: articles }, (_, index) => anArticle({ id: `a${index}`, text: write(index) }));
   const ours = await time(texts, (article) =>
     extractive.summarize(
-      { story: { id: "s", articles: [article], voices: {}, reasons: [] }, form, maxWords: 30, mentions: findMentions },
+      { story: { id: "s", articles: [article], voices: {}, reasons: {} }, form, maxWords: 30, mentions: findMentions },
       AbortSignal.timeout(60_000),
     ),
   );

@@ -136,6 +136,23 @@ test("/why names the filter that leaves an article out", async () => {
   expect(wordsOf(await room.types("/why https://one.example/a"))).not.toContain("leaves it out");
 });
 
+test("/why tells what joined an article to its story, and what kept it out of a look-alike", async () => {
+  const article = anArticle({ id: "a1", title: "Sawmill burns in Dorvik" });
+  const room = await openRoom({ findArticle: async () => article });
+  await room.stores.articles.put(article, ["a1"]);
+  await room.stores.articles.put(anArticle({ id: "a2", title: "Dorvik sawmill fire", outlet: "Courier" }), ["a2"]);
+  await room.stores.articles.put(anArticle({ id: "a3", title: "Sawmill burns in Kelva" }), ["a3"]);
+  await room.stores.articles.put(anArticle({ id: "a4", title: "Private list", source: "https://private.example/feed" }), ["a4"]);
+  const joined = { kind: "joined", articleId: "a2", score: 0.43, words: ["Dorvik", "Sawmill"] } as const;
+  const apart = { kind: "apart", articleId: "a3", score: 0.38, words: ["Dorvik", "Aker"] } as const;
+  const hidden = { kind: "unlike", articleId: "a4", score: 0.1, words: ["burns"] } as const;
+  await room.stores.stories.assign(new Map([["a1", "s1"]]), new Map([["a1", [joined, apart, hidden]]]), room.now());
+  const answer = wordsOf(await room.types("/why https://one.example/a"));
+  expect(answer).toContain("Same story as Dorvik sawmill fire, Courier: 43 % alike; both say Dorvik, Sawmill.");
+  expect(answer).toContain("Kept apart from Sawmill burns in Kelva, Outlet, though 38 % alike: that story knows nothing of Dorvik, Aker.");
+  expect(answer).not.toContain("Private list");
+});
+
 test("a line that names no verb means the usual one", async () => {
   const room = await openRoom();
   await room.types("/subscribe sample");

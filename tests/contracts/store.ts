@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Channel, Delivery, Subscription } from "../../src/model/delivery.ts";
 import type { Edition } from "../../src/model/digest.ts";
-import type { EnqueueRow, Ledger, Outbox, SubscriptionStore } from "../../src/model/stores.ts";
-import { aChannel, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
+import type { EnqueueRow, Ledger, Outbox, StoryStore, SubscriptionStore } from "../../src/model/stores.ts";
+import { aChannel, anArticle, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
 
 export interface StoresUnderTest {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly ledger: Ledger;
+  readonly stories: StoryStore;
 }
 
 const slotAt = new Date("2026-11-24T06:00Z");
@@ -132,6 +133,50 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       expect(await stores.subscriptions.forget("fake:1")).toBe(4);
       expect(await stores.subscriptions.findChannel("fake:1")).toBeUndefined();
       expect(await stores.outbox.ofChannel("fake:1", 10)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: stories`, () => {
+    const reason = { kind: "joined", articleId: "a2", score: 0.4, words: ["Dorvik"] } as const;
+    const told = async (stores: StoresUnderTest, ...channels: readonly string[]) =>
+      stores.stories.told(
+        "world",
+        channels.map((channelId) => ({ channelId, id: "world" })),
+        ["s1"],
+      );
+    const tell = (stores: StoresUnderTest, id: string, articles: readonly string[], ...channels: readonly string[]) =>
+      stores.outbox.enqueue(
+        anEdition({
+          id,
+          slot: { ...anEdition().slot, at: past(Number(id.at(-1)) * 60_000) },
+          stories: [anEditionStory({ storyId: "s1", articles: articles.map((article) => ({ ...anArticle(), id: article })) })],
+        }),
+        channels.map((channelId) => rowFor(channelId, { coveredTo: past(Number(id.at(-1)) * 60_000) })),
+      );
+
+    test("an article keeps its reasons until there are others", async () => {
+      const { stories } = await filled("fake:1");
+      await stories.assign(new Map([["a1", "s1"]]), new Map([["a1", [reason]]]), slotAt);
+      await stories.assign(new Map([["a1", "s2"]]), new Map([["a1", []]]), slotAt);
+      expect(await stories.reasons("a1")).toEqual([reason]);
+      expect([...(await stories.assignments(slotAt))]).toEqual([["a1", "s2"]]);
+      expect(await stories.reasons("a9")).toEqual([]);
+    });
+
+    test("a story was told to those whom an edition brought it, with every article of it, and to nobody else", async () => {
+      const stores = await filled("fake:1", "fake:2");
+      await tell(stores, "e1", ["a1"], "fake:1");
+      await tell(stores, "e2", ["a1", "a2"], "fake:1");
+      expect([...(await told(stores, "fake:1", "fake:2"))]).toEqual([["s1", { editionId: "e2", articleIds: ["a1", "a2"] }]]);
+      expect((await told(stores, "fake:2")).size).toBe(0);
+    });
+
+    test("a delivery that was refused told nothing", async () => {
+      const stores = await filled("fake:1");
+      await tell(stores, "e1", ["a1"], "fake:1");
+      const [claimed] = await stores.outbox.claim("fake", past(3_600_000), 90_000, 10);
+      await settle(stores, claimed!, { state: "refused", problem: "content" });
+      expect((await told(stores, "fake:1")).size).toBe(0);
     });
   });
 

@@ -93,10 +93,27 @@ describe("articles as stories", () => {
     expect(voices.d2).not.toBe(voices.d1);
   });
 
-  test("each join says why in words", () => {
+  test("each join says why, in words of the article", () => {
     const { reasons } = storyWith(clusterArticles(dorvik, nothingKnown), "d1");
-    expect(reasons).toHaveLength(2);
-    expect(reasons[0]).toMatch(/^Outlet d2: “Twelve hurt in Dorvik sawmill blaze” is \d+ % alike; both say .*dorvik/);
+    expect(Object.keys(reasons)).toEqual(["d2", "d3"]);
+    expect(reasons.d2).toMatchObject([{ kind: "joined", articleId: "d1", words: expect.arrayContaining(["Dorvik", "sawmill"]) }]);
+  });
+
+  test("a look-alike says from what it was kept apart, and by which names", () => {
+    const elsewhere = { ...dorvik[0]!, id: "e1", title: "Fire destroys sawmill in Kelva", publishedAt: new Date("2026-11-24T09:00Z") };
+    const text = "A fire destroyed a sawmill at Kelva early on Monday. Twelve workers were taken to hospital, Sheriff Rosa Timo said.";
+    const { reasons } = storyWith(clusterArticles([...dorvik, { ...elsewhere, text }], nothingKnown), "e1");
+    expect(reasons.e1).toMatchObject([{ kind: "apart", articleId: "d1", words: expect.arrayContaining(["Kelva", "Rosa", "Timo"]) }]);
+  });
+
+  test("two stories that were told apart stay two, and a late article finds its own", () => {
+    const known = new Map([
+      ["d1", "s0000000first"],
+      ["d2", "s000000second"],
+    ]);
+    const stories = clusterArticles([dorvik[0]!, dorvik[1]!], known);
+    expect(stories.map(({ id }) => id).toSorted()).toContain("s0000000first");
+    expect(new Set(stories.map(({ id }) => id)).size).toBe(stories.length);
   });
 
   test("no articles are no stories", () => {

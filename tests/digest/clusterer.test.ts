@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { storySettings } from "../../src/digest/cluster.ts";
-import { type Clusterer, createClusterer } from "../../src/digest/clusterer.ts";
+import { type Clusterer, createClusterer, type Decision } from "../../src/digest/clusterer.ts";
 import { readTerms } from "../../src/digest/terms.ts";
 
 const headline = (title: string) => readTerms({ title, text: "" });
-const hour = 3_600_000;
 
 const fire = [
   "Dorvik sawmill fire hurts twelve workers",
@@ -19,7 +18,7 @@ const choir = [
 ];
 
 function read(titles: readonly string[], clusterer: Clusterer = createClusterer(storySettings)): readonly (number | undefined)[] {
-  const documents = titles.map((title, index) => clusterer.add(headline(title), index * hour).document);
+  const documents = titles.map((title) => clusterer.add(headline(title)));
   clusterer.settle();
   const storyOf = clusterer.assignments();
   return documents.map((document) => storyOf.get(document));
@@ -33,20 +32,31 @@ describe("a stream of headlines", () => {
   });
 
   test("is decided headline by headline, with the words that carried it", () => {
-    const clusterer = createClusterer(storySettings);
-    const first = clusterer.add(headline(fire[0]!), 0);
-    const second = clusterer.add(headline(fire[1]!), hour);
-    expect(first).toMatchObject({ score: 0, shared: [] });
-    expect(second.story).toBe(first.story);
-    expect(second.score).toBeGreaterThan(storySettings.join.headline);
-    expect(second.shared).toContain("dorvik");
+    const decisions: Decision[] = [];
+    const clusterer = createClusterer(storySettings, (decision) => decisions.push(decision));
+    for (const title of [fire[0]!, choir[0]!, fire[1]!]) clusterer.add(headline(title));
+    expect(decisions).toMatchObject([{ kind: "joined", document: 2, other: 0 }]);
+    expect(decisions[0]!.score).toBeGreaterThan(storySettings.join.headline);
+    expect(decisions[0]!.terms).toContain("dorvik");
   });
 
-  test("keeps the older story when two have grown alike", () => {
-    const clusterer = createClusterer({ ...storySettings, join: { headline: 2, opening: 2 } });
-    const [first, second] = fire.map((title) => clusterer.add(headline(title), 0));
+  test("keeps the older story when two have grown alike, and says so", () => {
+    const decisions: Decision[] = [];
+    const settings = { ...storySettings, join: { headline: 2, opening: 2 } };
+    const clusterer = createClusterer(settings, (decision) => decisions.push(decision));
+    const [first, second] = fire.map((title) => clusterer.add(headline(title)));
+    const opened = clusterer.assignments().get(first!);
     clusterer.merge();
-    expect(clusterer.assignments().get(second!.document)).toBe(first!.story);
+    expect(clusterer.assignments().get(second!)).toBe(opened);
+    expect(decisions).toContainEqual(expect.objectContaining({ kind: "merged", document: second, other: first }));
+  });
+
+  test("keeps what was decided before: a restored headline is asked nothing, and newer ones find its story", () => {
+    const clusterer = createClusterer(storySettings);
+    const { story } = clusterer.restore(headline(fire[0]!), new Set());
+    clusterer.restore(headline(choir[0]!), new Set(), story);
+    const later = clusterer.add(headline(fire[1]!));
+    expect([...clusterer.assignments()]).toEqual([0, 1, later].map((document) => [document, story]));
   });
 
   test("brings a headline that stood alone to its story before an edition", () => {
@@ -55,24 +65,6 @@ describe("a stream of headlines", () => {
     const after = createClusterer(settings);
     expect(new Set(read(fire, before)).size).toBe(3);
     expect(new Set(read(fire, after)).size).toBeLessThan(3);
-  });
-
-  test("forgets a story without news, and opens a new one for what comes then", () => {
-    const clusterer = createClusterer(storySettings);
-    const first = clusterer.add(headline(fire[0]!), 0);
-    clusterer.add(headline(choir[0]!), 80 * hour);
-    clusterer.sleep(72 * hour);
-    expect(clusterer.size).toBe(1);
-    expect(clusterer.assignments().has(first.document)).toBe(false);
-    expect(clusterer.add(headline(fire[1]!), 81 * hour).score).toBe(0);
-  });
-
-  test("keeps a story awake that still has news", () => {
-    const clusterer = createClusterer(storySettings);
-    const first = clusterer.add(headline(fire[0]!), 0);
-    clusterer.add(headline(fire[1]!), 70 * hour);
-    clusterer.sleep(72 * hour - 3 * hour);
-    expect(clusterer.assignments().get(first.document)).toBe(first.story);
   });
 
   test("leaves no document without a story and none in two, whatever comes in whatever order", () => {

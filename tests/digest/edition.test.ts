@@ -6,7 +6,7 @@ import type { Quote } from "../../src/model/quote.ts";
 import type { Story } from "../../src/model/story.ts";
 import { aBullet, aForm, anArticle, aQuote, aSlot } from "../build.ts";
 
-const aStory = (changes: Partial<Story> = {}): Story => ({ id: "s1", articles: [anArticle()], voices: {}, reasons: [], ...changes });
+const aStory = (changes: Partial<Story> = {}): Story => ({ id: "s1", articles: [anArticle()], voices: {}, reasons: {}, ...changes });
 const summary = { title: "Ports agree on night sailings", bullets: [aBullet()] };
 const tell = (quotes: readonly Quote[], form = aForm()) => buildEditionStory({ story: aStory(), why: "", summary, quotes }, { form });
 

@@ -19,7 +19,7 @@ const sentences = [
 ];
 
 async function digest(article: Article): Promise<readonly Bullet[]> {
-  const story = { id: "s1", articles: [article], voices: { [article.id]: 0 }, reasons: [] };
+  const story = { id: "s1", articles: [article], voices: { [article.id]: 0 }, reasons: {} };
   const form = { style: "bullets", stories: 1, bullets: 4, quotes: false } as const;
   const summary = await extractive.summarize({ story, form, maxWords: 30, mentions: () => [] }, AbortSignal.timeout(60_000));
   return summary.bullets;

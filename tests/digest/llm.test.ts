@@ -65,7 +65,7 @@ function summarizerWith(tokensPerDay: number): Summarizer {
 const ask = (summarizer = model): Promise<Summary> =>
   summarizer.summarize(
     {
-      story: { id: "s1", articles: [article], voices: { a1: 0 }, reasons: [] },
+      story: { id: "s1", articles: [article], voices: { a1: 0 }, reasons: {} },
       form: { style: "bullets", stories: 1, bullets: 2, quotes: false },
       maxWords: 30,
       mentions: () => [],

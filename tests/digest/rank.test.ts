@@ -20,7 +20,7 @@ function aStory(
       publishedAt: hoursAgo(ageHours),
     }),
   );
-  return { id, articles, voices: Object.fromEntries(articles.map((article, index) => [article.id, copies ? 0 : index])), reasons: [] };
+  return { id, articles, voices: Object.fromEntries(articles.map((article, index) => [article.id, copies ? 0 : index])), reasons: {} };
 }
 
 const plain = { prefer: [], mute: [] };

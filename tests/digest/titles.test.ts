@@ -3,7 +3,7 @@ import { chooseTitle, cleanTitle } from "../../src/digest/titles.ts";
 import { anArticle } from "../build.ts";
 
 const titleOf = (...titles: readonly string[]): string =>
-  chooseTitle({ id: "s1", articles: titles.map((title, index) => anArticle({ id: `a${index}`, title })), voices: {}, reasons: [] });
+  chooseTitle({ id: "s1", articles: titles.map((title, index) => anArticle({ id: `a${index}`, title })), voices: {}, reasons: {} });
 
 describe("a headline is cleaned", () => {
   test.each([
@@ -61,7 +61,7 @@ describe("of several headlines", () => {
 });
 
 describe("without a headline the first sentence stands in", () => {
-  const story = (text: string, lang = "en") => ({ id: "s1", articles: [anArticle({ title: "", text, lang })], voices: {}, reasons: [] });
+  const story = (text: string, lang = "en") => ({ id: "s1", articles: [anArticle({ title: "", text, lang })], voices: {}, reasons: {} });
 
   test.each([
     ["KELVA, Nov 3 (Norrpress) — The northern quay will close to ships.", "The northern quay will close to ships"],

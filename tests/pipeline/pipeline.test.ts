@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { extractive } from "../../src/digest/summarizers/extractive.ts";
+import type { Article } from "../../src/model/article.ts";
 import { buildPreview, followSources, publishDue, publishNow, readSources } from "../../src/pipeline.ts";
 import { aDigest, aForm, aSubscription } from "../build.ts";
 import { aNewsArticle, aScene, type Scene } from "./scene.ts";
@@ -71,19 +73,57 @@ describe("publishing what is due", () => {
     expect(titlesOf(await publishDue(scene.deps, signal))).toEqual([["Glacier museum opens its doors"]]);
   });
 
-  test("a story that goes on carries only what is new, and names the edition that had it before", async () => {
-    const scene = await aScene();
-    await scene.subscribe("fake:1");
-    scene.published.push(aNewsArticle(0));
-    const [first] = await publishDue(scene.deps, signal);
-    const nextDay = new Date("2026-11-25T05:00Z");
-    scene.published.push(aNewsArticle(0, { id: "a0-more", outlet: "Courier", fetchedAt: nextDay, publishedAt: nextDay }));
-    scene.setNow("2026-11-25T06:00:05Z");
-    const [second] = await publishDue(scene.deps, signal);
-    expect(second?.stories.map(({ storyId, earlierEditionId }) => [storyId, earlierEditionId])).toEqual([
-      [first?.stories[0]?.storyId, first?.id],
-    ]);
-    expect(second?.stories[0]?.bullets.map(({ evidence }) => evidence[0]?.articleId)).toEqual(["a0-more"]);
+  describe("of a story that its readers had before", () => {
+    const nextDay = { fetchedAt: new Date("2026-11-25T05:00Z"), publishedAt: new Date("2026-11-25T05:00Z") };
+    const news = "Harbour masters of Hollen, Varn and Selholm now expect 14 night sailings a week, after pilots gave up their strike.";
+    /** Two days of one subscription, with the default summarizer: the first tells the ports' agreement. */
+    const secondDay = async (...published: readonly Article[]) => {
+      const scene = await aScene();
+      Object.assign(scene.deps, { summarizerFor: () => extractive });
+      await scene.subscribe("fake:1");
+      scene.published.push(aNewsArticle(0));
+      const [first] = await publishDue(scene.deps, signal);
+      scene.published.push(...published);
+      scene.setNow("2026-11-25T06:00:05Z");
+      const [second] = await publishDue(scene.deps, signal);
+      return { scene, first, second };
+    };
+    const told = (text: string, id: string) => aNewsArticle(0, { id, outlet: `Courier ${id}`, text, ...nextDay });
+    const sameAgain = aNewsArticle(0).text;
+
+    test("a copy on the next day is not told again", async () => {
+      const { scene, second } = await secondDay(told(sameAgain, "a0-copy"));
+      expect(second?.stories).toEqual([]);
+      expect(await deliveriesOf(scene, "fake:1")).toHaveLength(1);
+    });
+
+    test("a retelling that says nothing new is not told again", async () => {
+      const again = "Night sailings will be allowed from December by harbour masters in Hollen, Varn and Selholm, a spokesman said.";
+      expect((await secondDay(told(again, "a0-again"))).second?.stories).toEqual([]);
+    });
+
+    test("what is new is told alone, and the edition that had the rest is named", async () => {
+      const { first, second } = await secondDay(told(`${sameAgain} ${news}`, "a0-more"));
+      expect(second?.stories.map(({ storyId, earlierEditionId }) => [storyId, earlierEditionId])).toEqual([
+        [first?.stories[0]?.storyId, first?.id],
+      ]);
+      expect(second?.stories[0]?.bullets.map(({ text }) => text)).toEqual([news]);
+      expect(second?.stories[0]?.quotes).toEqual([]);
+    });
+
+    test("who subscribed since is told it from the start, with no earlier edition", async () => {
+      const { scene } = await secondDay();
+      await scene.subscribe("fake:2", { coveredTo: new Date("2026-11-25T06:00Z"), nextAt: new Date("2026-11-26T06:00Z") });
+      const at = new Date("2026-11-26T05:00Z");
+      scene.published.push(aNewsArticle(0, { id: "a0-late", text: `${sameAgain} ${news}`, fetchedAt: at, publishedAt: at }));
+      scene.setNow("2026-11-26T06:00:05Z");
+      const editions = await publishDue(scene.deps, signal);
+      const tellings = editions.flatMap(({ stories }) => stories).map((story) => [story.earlierEditionId, story.bullets[0]?.text]);
+      expect(tellings).toEqual([
+        [expect.any(String), news],
+        [undefined, sameAgain],
+      ]);
+    });
   });
 
   test("days of absence make one edition that covers them all", async () => {

@@ -1,9 +1,10 @@
-import type { Ledger, Outbox, SubscriptionStore } from "../../src/model/stores.ts";
+import type { Ledger, Outbox, StoryStore, SubscriptionStore } from "../../src/model/stores.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { type Connection, openConnection } from "../../src/store/sqlite/connection.ts";
 import { createLedger } from "../../src/store/sqlite/ledger.ts";
 import { migrations } from "../../src/store/sqlite/migrations/list.ts";
 import { createOutbox } from "../../src/store/sqlite/outbox.ts";
+import { createStoryStore } from "../../src/store/sqlite/stories.ts";
 import { createSubscriptionStore } from "../../src/store/sqlite/subscriptions.ts";
 
 export interface DeliveryStores {
@@ -11,6 +12,7 @@ export interface DeliveryStores {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly ledger: Ledger;
+  readonly stories: StoryStore;
 }
 
 /** The delivery half of the stores, in memory unless a file is named. */
@@ -22,5 +24,6 @@ export function openDeliveryStores(file = ":memory:"): DeliveryStores {
     subscriptions: createSubscriptionStore(connection),
     outbox: createOutbox(connection),
     ledger: createLedger(connection),
+    stories: createStoryStore(connection),
   };
 }

@@ -1,5 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Span, Story } from "../../model/story.ts";
+import type { SummaryRequest } from "../../model/summarizer.ts";
+import { readNews } from "../known.ts";
 import { isInjected } from "./injection.ts";
 
 /** A source sentence as the model sees it: "a1.s3" is the third sentence of the first article. */
@@ -17,17 +19,19 @@ const articlesRead = 4;
 const sentencesRead = 24;
 const longestSentence = 600;
 
-/** The sentences a model may word bullets from: one article a voice, injected sentences dropped. `dropped` counts those. */
+/** The sentences a model may word bullets from: news to the readers, one article a voice, injected sentences dropped. `dropped` counts those. */
 export function numberSentences(
-  story: Story,
+  request: Pick<SummaryRequest, "story" | "newArticleIds" | "hadArticleIds">,
   split: SplitSentences,
 ): { readonly sentences: readonly NumberedSentence[]; readonly dropped: number } {
   let dropped = 0;
-  const sentences = oneArticleEachVoice(story).flatMap((article, a) => {
+  const isNews = readNews(request);
+  const sentences = oneArticleEachVoice(request.story).flatMap((article, a) => {
     const clean = split(article.text, article.lang).filter(({ start, end }) => {
-      const injected = isInjected(article.text.slice(start, end));
+      const sentence = article.text.slice(start, end);
+      const injected = isInjected(sentence);
       if (injected) dropped++;
-      return !injected && end - start <= longestSentence;
+      return !injected && end - start <= longestSentence && isNews(article, sentence);
     });
     return clean
       .slice(0, sentencesRead)

@@ -1,9 +1,9 @@
-import type { Article } from "../../model/article.ts";
 import type { Bullet, Story } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
 import { chooseBest } from "../choose.ts";
 import { setDates } from "../dates.ts";
+import { readNews } from "../known.ts";
 import { findQuoteCandidates } from "../quote-bullets.ts";
 import { type Candidate, findCandidates } from "../select.ts";
 import { chooseTitle } from "../titles.ts";
@@ -26,22 +26,22 @@ export const extractive: Summarizer = {
   },
 };
 
-function chooseBullets({ story, form, maxWords, mentions, quotes, newArticleIds }: SummaryRequest): readonly Bullet[] {
+function chooseBullets(request: SummaryRequest): readonly Bullet[] {
+  const { story, form, maxWords, mentions, quotes } = request;
+  const isNews = readNews(request);
   const articles = oneEachVoice(story).slice(0, articlesRead);
   const candidates = articles.map((article) => findCandidates(article, maxWords, mentions(article)));
   const scored = candidates.flatMap((own, index) =>
     own
-      .filter(({ article }) => !newArticleIds || newArticleIds.has(article.id))
+      .filter(({ article, span }) => isNews(article, article.text.slice(span.start, span.end)))
       .map((candidate) => ({ ...candidate, support: findSupport(candidate, candidates, index) }))
       .map((candidate) => ({ ...candidate, score: candidate.score + agreement * candidate.support.length })),
   );
   const best = inReadingOrder(chooseBest(scored, form.bullets));
-  const isNew = ({ id }: Article): boolean => !newArticleIds || newArticleIds.has(id);
-  const said =
-    best.length < enough
-      ? articles.filter(isNew).flatMap((article) => findQuoteCandidates(article, maxWords, quotes?.(article) ?? []))
-      : [];
-  const spare = said.filter((quote) => best.every((other) => overlap(other.text, quote.text) < sameThing));
+  const said = best.length < enough ? articles.flatMap((article) => findQuoteCandidates(article, maxWords, quotes?.(article) ?? [])) : [];
+  const spare = said
+    .filter(({ article, text }) => isNews(article, text))
+    .filter((quote) => best.every((other) => overlap(other.text, quote.text) < sameThing));
   return [...best, ...spare.slice(0, Math.min(form.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))].map(
     (candidate) => buildBullet(candidate, maxWords),
   );

@@ -34,7 +34,7 @@ export function createModelSummarizer(deps: ModelSummarizerDeps): Summarizer {
       const plain = await deps.extractive.summarize(request, signal);
       if (plain.bullets.length === 0) return plain;
       if (!(await deps.budget.allows(deps.now()))) return standIn(plain, "today's budget for models is spent", deps);
-      const { sentences } = numberSentences(request.story, deps.split);
+      const { sentences } = numberSentences(request, deps.split);
       if (sentences.length === 0) return plain;
       const checked = await askTwice(request, sentences, deps, signal);
       if (!("bullets" in checked)) {

@@ -80,6 +80,15 @@ export const reading = {
   why: {
     fetched: (moment: string, outlet: string, version: number) =>
       `Fetched ${moment} from ${outlet}${version > 1 ? `, version ${version}` : ""}.`,
+    reasons: {
+      joined: (title: string, percent: number, both: string) => `Same story as *${title}*: ${percent} % alike; both say ${both}.`,
+      merged: (title: string, percent: number, both: string) =>
+        `Its story became one with that of *${title}*: ${percent} % alike; both say ${both}.`,
+      apart: (title: string, percent: number, names: string) =>
+        `Kept apart from *${title}*, though ${percent} % alike: that story knows nothing of ${names}.`,
+      unlike: (title: string, percent: number, both: string) =>
+        `Nearest other story: *${title}*, ${percent} % alike, too little to be one${both === "" ? "" : `; both say ${both}`}.`,
+    },
     leftOut: (name: string, pattern: string) => `${name} leaves it out here, for the filter ${pattern}.`,
     notAmong: (name: string) => `${name} leaves it out here: none of the filters that let stories in finds it.`,
     notSentHere: "It was not sent here.",

@@ -78,6 +78,13 @@ export const reading: ReadingWords = {
   },
   why: {
     fetched: (moment, outlet, version) => `Отримано ${moment} від ${outlet}${version > 1 ? `, версія ${version}` : ""}.`,
+    reasons: {
+      joined: (title, percent, both) => `Та сама новина, що й *${title}*: схожі на ${percent} %; в обох є ${both}.`,
+      merged: (title, percent, both) => `Її новина злилася з новиною *${title}*: схожі на ${percent} %; в обох є ${both}.`,
+      apart: (title, percent, names) => `Не та сама новина, що *${title}*, хоча схожі на ${percent} %: там немає ${names}.`,
+      unlike: (title, percent, both) =>
+        `Найближча інша новина: *${title}*, схожі на ${percent} %, для однієї замало${both === "" ? "" : `; в обох є ${both}`}.`,
+    },
     leftOut: (name, pattern) => `«${name}» тут його не бере: фільтр ${pattern}.`,
     notAmong: (name) => `«${name}» тут його не бере: жоден фільтр, що пропускає новини, його не знаходить.`,
     notSentHere: "Сюди не надсилали.",

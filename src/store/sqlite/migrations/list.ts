@@ -4,6 +4,14 @@ import { articleTables } from "./002-articles.ts";
 import { quoteTables } from "./003-quotes.ts";
 import { correctionTables } from "./004-corrections.ts";
 import { lookupTables } from "./005-lookup.ts";
+import { reasonedStories } from "./006-reasons.ts";
 
 /** In order. A released migration is never edited: what it got wrong, the next one mends. */
-export const migrations: readonly Migration[] = [deliveryTables, articleTables, quoteTables, correctionTables, lookupTables];
+export const migrations: readonly Migration[] = [
+  deliveryTables,
+  articleTables,
+  quoteTables,
+  correctionTables,
+  lookupTables,
+  reasonedStories,
+];
