@@ -16,6 +16,10 @@ export interface ClauseWords {
   readonly participle?: string;
   /** "as well as": openers of a piece that only adds to what stands before. */
   readonly more?: string;
+  /** What opens a piece of place, time or description that a headline can end before, its first words included. */
+  readonly phrase?: string;
+  /** Forms that are the predicate of a sentence and nothing else. */
+  readonly predicate?: string;
   /** Words that open a piece leading up to the subject: it ends at its comma, and without the comma there is no sentence yet. */
   readonly opening?: string;
   /** Whether every clause stands after a comma: there a bare opener is no border. */
@@ -37,6 +41,10 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     participle:
       "(?!(?:said|told|asked|added|called|named|need|indeed|speed)\\s)\\p{Ll}{2,}(?:ed|wn|uilt|ound|eld|ought)\\s(?:by|in|on|at|as|with|after|from|to|for|when|during|over|near|outside|earlier|last)|(?:just|only|barely|nearly|almost|days|weeks|months|hours|years)\\s(?:after|before|later|an?|the)",
     verb: "\\p{L}{3,}(?:ed|ing)|told|took|made|went|got|came|became|left|found|gave|saw|won|lost|held|kept|led|met|ran|sent|set|shows?|says?|do|does",
+    phrase:
+      "(?:after|before|amid|during|despite|following|near|who|whose|where)\\s|on\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|at)\\s(?:the\\s)?\\p{Lu}|(?:in|on)\\s\\p{N}",
+    predicate:
+      "was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|does|said|says|told|took|made|went|got|came|became|left|found|gave|saw|won|lost|held|kept|led|met|ran|sent|fell|rose|grew|beat|hit|cut|put|shot|struck|broke|began|spent|drew|threw|flew|paid|sold|bought|brought|caught|fought|thought|stood|chose|wants?|needs?|likes?|plans?|faces?|warns?|calls?|makes?|takes?|gets?|seeks?|believes?|knows?|claims?|admits?|(?!(?:need|speed|seed|feed)\\s)\\p{Ll}{2,}ed(?!\\s(?:of|by|with|in|as|at|on|for|from|\\p{Ll}+ing)(?!\\p{L}))",
     more: "as well as|along with|together with|in addition to|alongside|in what|in a move",
     opening:
       "after|when|while|as|although|though|despite|with|following|since|before|having|speaking|amid|asked|in|on|at|once|because|if|to|under|for|from|by|during|until|luckily|unfortunately|\\p{L}{3,}(?:ing|ed)(?=\\s(?:by|in|on|with|to|at|from|up|out|over|into|after|that|an?|the|his|her|its|their|\\p{Lu}\\p{L}+)\\s)",
@@ -50,6 +58,8 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
       "une?|le|la|les|du|des|son|sa|ses|(?:ancien(?:ne)?|ministre|président(?:e)?|directeur|directrice|chef|porte-parole|maire|député(?:e)?|âgée?)",
     participle: "\\p{Ll}{3,}(?:ée?s?|ant)",
     verb: "\\p{L}+(?:aient|ait|èrent|era|eront|é)|doit|peut|va|fait|se|s'\\p{L}+",
+    phrase:
+      "(?:après|avant|depuis|pendant|lors de|lors d'\\p{L}+|selon|qui|dont|où)\\s|(?:à|en|dans le|dans la)\\s\\p{Lu}|(?:en|le)\\s\\p{N}",
     more: "ainsi que|de même que",
     opening:
       "après|à|ce|lors|pendant|sur|alors que|depuis|selon|avec|dans|en|lors d\\p{L}+|face|malgré|si|comme|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|hier|pour(?! \\p{Lu})|quand|lorsque|tandis que|interrogé\\p{L}*|par|au",
@@ -61,6 +71,7 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     article: "una?|el|la|los|las|su|sus|(?:ministr[oa]|president[ea]|director[a]?|portavoz|alcalde(?:sa)?|líder|fundador[a]?|presidenta)",
     participle: "\\p{Ll}{3,}(?:[ai]d[oa]s?|ndo)",
     verb: "\\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían|ará|arán|iera|aran|[ai]d[oa]s?|ando|iendo)|se",
+    phrase: "(?:tras|desde|durante|después de|antes de|quien|quienes|donde)\\s|en\\s(?:\\p{Lu}|\\p{N})",
     more: "así como|además de|junto a|junto con",
     opening: "tras|después de|mientras|según|con|en|durante|desde|cuando|aunque|si|ante|pese|para|por|al",
   },
@@ -71,6 +82,7 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     place: "i|på|ved|under|om",
     article: "en|et|ei|den|det|de",
     verb: "\\p{L}+(?:te|et)|er",
+    phrase: "(?:etter|før|under|som|der|hvor)\\s|(?:i|på)\\s(?:\\p{Lu}|\\p{N})",
     more: "samt|sammen med|i tillegg til",
     opening: "etter|mens|da|når|ifølge|med|under|siden|selv om|hvis|dersom|før",
   },

@@ -4,7 +4,7 @@ import { countWords } from "../text/words.ts";
 import { type Cut, findAsides, findLastAsides } from "./asides.ts";
 import { isBalanced } from "./balance.ts";
 import { repairMarks } from "./marks.ts";
-import { findTail } from "./tail.ts";
+import { findTail, type TitleCut } from "./tail.ts";
 
 export interface ShapedSentence {
   readonly text: string;
@@ -21,6 +21,8 @@ export interface ShapeOptions {
   readonly unstopped?: boolean;
   /** The article would otherwise tell nothing: an aside may go with its number, never a number of the main clause. */
   readonly lastResort?: boolean;
+  /** A headline is shorter than a sentence may become, and it may end before a denial or a hedge; "phrase": before a phrase of place or time too. */
+  readonly forTitle?: TitleCut;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ShapeOptions {
 export function shapeSentence(
   article: string,
   span: Span,
-  { lang, maxWords, mentions, unstopped, lastResort }: ShapeOptions,
+  { lang, maxWords, mentions, unstopped, lastResort, forTitle }: ShapeOptions,
 ): ShapedSentence | undefined {
   const marks = repairMarks(article, span);
   if (!isBalanced(applyEdits(article, span, marks))) return undefined; // half a quotation: whose words these are is elsewhere
@@ -39,7 +41,7 @@ export function shapeSentence(
   const fits = (): boolean => countWords(applyEdits(article, span, edits)) <= maxWords;
   if (!fits()) cutAsides(article, span, edits, (sentence) => findAsides(sentence, lang), fits);
   if (!fits() && lastResort) cutAsides(article, span, edits, findLastAsides, fits);
-  if (!fits()) cutTail(article, span, edits, lang, maxWords);
+  if (!fits()) cutTail(article, span, edits, { lang, maxWords, forTitle });
   const text = applyEdits(article, span, edits);
   return fits() && standsAlone(text, lang) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
 }
@@ -91,7 +93,12 @@ function cutAsides(article: string, span: Span, edits: Edit[], find: (sentence: 
   }
 }
 
-function cutTail(article: string, span: Span, edits: Edit[], lang: string, maxWords: number): void {
+function cutTail(
+  article: string,
+  span: Span,
+  edits: Edit[],
+  { lang, maxWords, forTitle }: Pick<ShapeOptions, "lang" | "maxWords"> & { readonly forTitle: TitleCut | undefined },
+): void {
   const from = headEnd(span, edits);
   const lengthTo = (end: number): number => {
     const kept = { ...span, end: from + end };
@@ -107,6 +114,7 @@ function cutTail(article: string, span: Span, edits: Edit[], lang: string, maxWo
     article.slice(from, span.end),
     lang,
     (end) => lengthTo(end) <= maxWords && !edits.some((edit) => edit.start < from + end && from + end < edit.end),
+    forTitle,
   );
   if (!tail) return;
   const cut = { ...tail, start: from + tail.start, end: from + tail.end };

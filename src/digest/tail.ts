@@ -2,12 +2,15 @@ import { countWords } from "../text/words.ts";
 import type { Cut } from "./asides.ts";
 import { isBalanced } from "./balance.ts";
 import { type ClauseWords, clauseWords } from "./clauses.ts";
-import { finite, keepAtEnd, shortestHead } from "./kept.ts";
+import { finite, keepAtEnd, keepBehindTitle, shortestHead, shortestTitle } from "./kept.ts";
 
 /** A closing piece, and what closes the sentence in its place: the stop without the marks of a quotation that went with it. */
 export interface TailCut extends Cut {
   readonly text: string;
 }
+
+/** How far a headline may be cut: before a clause, or before a phrase of place or time as well. */
+export type TitleCut = "clause" | "phrase";
 
 interface Border {
   readonly at: number;
@@ -20,11 +23,11 @@ interface Border {
  * The closing piece to leave off so that the rest fits: as little as may be, a whole clause before a phrase, nothing that denies,
  * hedges or says who said it, and no head that hangs in the air ("that had held.").
  */
-export function findTail(sentence: string, lang: string, fits: (end: number) => boolean): TailCut | undefined {
+export function findTail(sentence: string, lang: string, fits: (end: number) => boolean, forTitle?: TitleCut): TailCut | undefined {
   const closing = /[.!?…]["”»’')]{0,2}$/.exec(sentence)?.[0] ?? "";
   const stop = sentence.length - closing.length;
-  const borders = findBorders(sentence, lang)
-    .filter(({ at }) => at < stop && canEndAt(sentence, lang, at, stop) && fits(at))
+  const borders = [...findBorders(sentence, lang), ...(forTitle === "phrase" ? findPhrases(sentence, lang) : [])]
+    .filter(({ at }) => at < stop && canEndAt(sentence, { lang, at, stop, forTitle }) && fits(at))
     .map((border) => ({ ...border, worth: countWords(sentence.slice(0, border.at)) - border.cost }));
   const best = borders.toSorted((a, b) => b.worth - a.worth)[0];
   if (!best) return undefined;
@@ -70,11 +73,18 @@ function findBorders(sentence: string, lang: string): readonly Border[] {
   return borders;
 }
 
+/** What a headline ends before besides: a phrase of place or time, and a clause that only says which one. */
+function findPhrases(sentence: string, lang: string): readonly Border[] {
+  const phrase = clauseWords[lang]?.phrase;
+  if (phrase === undefined || /^["“„«'‘]/.test(sentence)) return []; // behind a quotation stands who said it
+  return [...sentence.matchAll(new RegExp(`,?\\s(?:${phrase})`, "gu"))].map(({ index }) => ({ at: index, why: "closing phrase", cost: 3 }));
+}
+
 /** A dash without a partner: between two of them stands an aside, and behind it the sentence goes on. */
 const onlyDash = "(?<!\\s[—–-]{1,2}\\s.*)\\s[—–-]{1,2}\\s(?!.*\\s[—–-]{1,2}\\s)";
 /** "a four - day siege", "kick - off": a hyphen with spaces around it, where no word follows that opens a piece. */
 const compound =
-  "(?!(?:but|and|or|with|which|who|while|as|the|an?|he|she|it|they|including|despite|because|after|before|even|if|when|where|though|although|its?|his|her|their|all|just|more|some|one|two|three)\\s|\\p{Ll}+ing\\s|\\p{Lu}|\\p{N})";
+  "(?!(?:but|and|or|with|which|who|while|as|the|an?|he|she|it|they|including|despite|because|after|before|even|if|when|where|though|although|its?|his|her|their|all|just|more|some|one|two|three|\\p{Ll}+(?:ing|ly))\\s|\\p{Lu}|\\p{N})";
 /** An enumeration of participles is one piece: "moving the buoys, checking the lights, and counting the boats". */
 const notInList = "(?<!(?:,|:)\\s\\p{L}+ing\\s[^,]*)";
 
@@ -91,7 +101,7 @@ const longestPhrase = 12;
 
 /** "such as", "known as", "soon after", "not until", "two years before", "least of all because", "their first game since": no border. */
 const beforeAs =
-  "\\b(?:such|known|well|same|much|many|long|far|soon|described|seen|served?|serves|works?|regarded|named|shortly|just|not|hailed|acted|only|even|years?|days?|weeks?|months?|hours?|minutes?|moments?|or|and|ever|dates?|look\\p{L}*|come\\p{L}*|came|go\\p{L}*|named|both|seconds?|took|takes?|place|all|least|partly|mainly|largely|mostly|simply|especially|particularly)|\\b(?:first|second|third|last|only|lowest|highest|worst|best|biggest|largest)\\s(?:\\p{L}+\\s)?\\p{L}+(?=\\ssince\\s)";
+  "\\b(?:such|known|well|same|much|many|long|far|soon|described|seen|confirmed|served?|serves|works?|regarded|named|shortly|just|not|hailed|acted|only|even|years?|days?|weeks?|months?|hours?|minutes?|moments?|or|and|ever|dates?|look\\p{L}*|come\\p{L}*|came|go\\p{L}*|named|both|seconds?|took|takes?|place|all|least|partly|mainly|largely|mostly|simply|especially|particularly)|\\b(?:first|second|third|last|only|lowest|highest|worst|best|biggest|largest)\\s(?:\\p{L}+\\s)?\\p{L}+(?=\\ssince\\s)";
 /** "as well", "as many", "before and after". */
 const afterAs = "well|many|much|long|soon|far|an?|of|part|and|or";
 
@@ -107,11 +117,19 @@ const onlyLedUp = /(?<!\p{L})that\s(?:after|when|if|as|while|because|although|on
 /** An aside between dashes and more behind it, perhaps the verb that the head waits for. */
 const asideAhead = /\s[—–-]{1,2}\s[^—–]+\s[—–-]{1,2}\s\p{Ll}/u;
 
-function canEndAt(sentence: string, lang: string, at: number, stop: number): boolean {
+interface Ending {
+  readonly lang: string;
+  readonly at: number;
+  readonly stop: number;
+  readonly forTitle: TitleCut | undefined;
+}
+
+function canEndAt(sentence: string, { lang, at, stop, forTitle }: Ending): boolean {
   const head = sentence.slice(0, at).replace(/[\s,;:–—-]+$/u, "");
+  const tail = sentence.slice(at, stop);
   return (
-    countWords(head) >= shortestHead &&
-    !keepAtEnd.test(sentence.slice(at, stop)) &&
+    countWords(head) >= (forTitle ? shortestTitle : shortestHead) &&
+    (forTitle ? !keepBehindTitle.test(tail) && hasPredicate(head, lang) : !keepAtEnd.test(tail)) &&
     !hanging.test(head) &&
     !barelyOpened.test(head) &&
     !onlyLedUp.test(head) &&
@@ -121,6 +139,12 @@ function canEndAt(sentence: string, lang: string, at: number, stop: number): boo
     !/,\s\p{Ll}+$/u.test(head) &&
     isBalanced(head)
   );
+}
+
+/** Whether a head says something already, also behind its last "that"; only where a language's predicates are known by their form. */
+function hasPredicate(head: string, lang: string): boolean {
+  const predicate = clauseWords[lang]?.predicate;
+  return predicate === undefined || new RegExp(`\\s(?:${predicate})(?!\\p{L})`, "u").test(head.split(/\sthat(?=\s)/u).at(-1) ?? "");
 }
 
 /** "both …", "between …", "not only …" whose other half would be lost; a clause that only opens ("After …" without its comma). */

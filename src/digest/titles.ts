@@ -1,18 +1,15 @@
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/story.ts";
-import { splitSentences } from "../text/sentences.ts";
 import { contentWords, countWords } from "../text/words.ts";
-import { findDateline, shapeSentence } from "./shape.ts";
+import { standInTitle } from "./stand-in.ts";
 
-/** A first sentence stands in for a headline in as many words. */
-const longestStandIn = 14;
 /** Fewer words tell nothing: a headline is not cut down to them. */
 const fewestWords = 3;
 
 /** The best headline among a story's articles: says what the others say, is short, has no bait; cleaned of outlet names. */
 export function chooseTitle(story: Story): string {
   const titles = story.articles.map((article) => cleanTitle(article)).filter((title) => title !== "");
-  if (titles.length === 0) return firstSentence(story.articles[0]);
+  if (titles.length === 0) return story.articles[0] ? standInTitle(story.articles[0]) : "";
   const counts = new Map<string, number>();
   for (const title of titles) for (const word of new Set(contentWords(title))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const plain = titles.filter((title) => !bait.test(title));
@@ -71,19 +68,4 @@ const outletName =
 function sameName(a: string, b: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   return plain(a) !== "" && (plain(b).includes(plain(a)) || (plain(a).includes(plain(b)) && plain(b) !== ""));
-}
-
-/** Without its dateline and its full stop, cut at a clause where it is long; only where none ends in time does "…" stand. */
-function firstSentence(article: Article | undefined): string {
-  if (!article) return "";
-  const { lang } = article;
-  const [span] = splitSentences(article.text.slice(0, 2000), lang);
-  if (!span) return "";
-  const shaped = shapeSentence(article.text, span, { lang, maxWords: longestStandIn, mentions: [] });
-  const whole = article.text.slice(span.start, span.end);
-  const sentence = shaped?.text ?? whole.slice(findDateline(whole)).trim();
-  const words = sentence.split(/\s+/);
-  if (words.length <= longestStandIn) return sentence.replace(/(?<!\.)\.$/, "");
-  const head = words.slice(0, longestStandIn - 2).join(" ");
-  return `${head.replace(/(?:[\s,;:]+\p{Ll}{1,3})+$|[,;:]+$/u, "")} …`;
 }
