@@ -1,6 +1,6 @@
 import type { Span } from "../../model/story.ts";
 import type { Attribution } from "./attribution.ts";
-import { pronounGender, readBefore, readPhrase, type Subject } from "./phrase.ts";
+import { isAge, pronounGender, readBefore, readPhrase, type Subject } from "./phrase.ts";
 import { firstSentence, type Range, type Reading, rangeOf, runsIn } from "./reading.ts";
 import { findSourceCue } from "./source.ts";
 import { findVerb, implied, trimMarks, verbReach } from "./verb.ts";
@@ -72,8 +72,16 @@ function findUnlistedVerb(range: Range, sentence: Span, reading: Reading): Attri
   const word = tokens[at];
   if (!word?.isWord || word.capital || grammar.openers.has(word.lower) || grammar.prepositions.has(word.lower)) return undefined;
   const subject = readPhrase({ from: at + 1, to: Math.min(range.to, at + 9) }, "subject", reading);
-  if (subject?.form !== "person") return undefined;
-  return { cue: word.text, subject, sentence, why: `somebody is named behind “${word.text}”` };
+  if (!subject || !isSurelySubject(subject, at + 1, reading)) return undefined;
+  return { cue: word.text, subject, sentence, why: `somebody stands behind “${word.text}”` };
+}
+
+/** A name, an age ("polterte der 31-Jährige"), or a pronoun that the clause ends with ("s'amuse-t-il"). */
+function isSurelySubject(subject: Subject, at: number, { tokens, grammar }: Reading): boolean {
+  if (subject.form === "person") return true;
+  if (subject.form === "description") return isAge(subject.head);
+  const next = tokens[at + 1];
+  return subject.form === "pronoun" && (next === undefined || !next.isWord || grammar.prepositions.has(next.lower));
 }
 
 /** "zitierte ihn die Agentur": whose words they are. */

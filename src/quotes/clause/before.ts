@@ -1,9 +1,11 @@
 import type { Span } from "../../model/story.ts";
 import type { Attribution } from "./attribution.ts";
+import { bodyWithin } from "./body.ts";
 import { readBefore, readPhrase, type Subject } from "./phrase.ts";
-import { lastSentence, type Range, type Reading, rangeOf } from "./reading.ts";
+import { lastSentence, type Range, type Reading, rangeOf, runsIn } from "./reading.ts";
 import { findSourceCue } from "./source.ts";
 import { implied, isVerb } from "./verb.ts";
+import { isPlural } from "./verb-form.ts";
 
 /** Before the words: X said: “…” · X called it “…” · According to X, “…” · X, moved: “…”. */
 export function findBefore(stretch: Span, reading: Reading): Attribution | undefined {
@@ -14,6 +16,7 @@ export function findBefore(stretch: Span, reading: Reading): Attribution | undef
   return (
     findSourceCue(range, sentence, reading, range.to - range.from) ??
     findVerbBefore(range, sentence, reading) ??
+    findUnlistedVerb(range, sentence, reading) ??
     (colon ? findColonSubject(range, sentence, reading) : undefined)
   );
 }
@@ -25,9 +28,34 @@ function findVerbBefore(range: Range, sentence: Span, reading: Reading): Attribu
     const before = { from: range.from, to: verb };
     const right = (): Subject | undefined =>
       /^[,:]$/.test(tokens[verb + 1]?.text ?? ",") ? undefined : readPhrase({ from: verb + 1, to: range.to }, "subject", reading);
-    const subject = readBefore(before, reading) ?? right() ?? impliedBefore(verb, range, reading) ?? unreadBefore(before, reading);
+    const subject = readLead(before, verb, right, reading) ?? impliedBefore(verb, range, reading) ?? unreadBefore(before, reading);
     if (subject)
       return { cue: separable(verb, range, reading), subject, sentence, why: `subject of “${tokens[verb]!.text}” before the quotation` };
+  }
+  return undefined;
+}
+
+/** Left of the verb, else right of it; a body behind a preposition is an outlet or a place where somebody is named on the right. */
+function readLead(before: Range, verb: number, right: () => Subject | undefined, reading: Reading): Subject | undefined {
+  const { tokens, grammar } = reading;
+  const within = isPlural(tokens[verb]!.lower, grammar) ? bodyWithin(before, reading) : undefined;
+  const left = within ?? readBefore(before, reading);
+  if (left?.form !== "body" || within || !grammar.prepositions.has(tokens[before.from]!.lower)) return left ?? right();
+  const named = right();
+  return named?.form === "person" ? named : left;
+}
+
+/** "X żartuje, że …": a word that no list has, before the conjunction of reported speech, is a verb of saying; its subject must be named. */
+function findUnlistedVerb(range: Range, sentence: Span, reading: Reading): Attribution | undefined {
+  const { tokens, grammar } = reading;
+  for (let at = range.to - 1; at > range.from + 1; at--) {
+    if (!grammar.thats.has(tokens[at]!.lower)) continue;
+    const verb = tokens[at - 1]!.text === "," ? at - 2 : at - 1;
+    const word = tokens[verb];
+    if (verb <= range.from || !word?.isWord || word.capital || grammar.prepositions.has(word.lower)) continue;
+    const subject = readBefore({ from: range.from, to: verb }, reading);
+    if (subject?.form !== "person" && subject?.form !== "pronoun") continue;
+    return { cue: word.text, subject, sentence, why: `somebody is the subject of “${word.text}” with a clause behind it` };
   }
   return undefined;
 }
@@ -51,8 +79,19 @@ function impliedBefore(verb: number, range: Range, reading: Reading): Subject | 
 }
 
 function findColonSubject(range: Range, sentence: Span, reading: Reading): Attribution | undefined {
-  const subject = readBefore({ from: range.from, to: range.to - 1 }, reading) ?? findLabel(range, reading);
+  const subject = readBefore({ from: range.from, to: range.to - 1 }, reading) ?? findLabel(range, reading) ?? onlyOne(range, reading);
   return subject && { cue: ":", subject, sentence, why: "the line before the colon is about them" };
+}
+
+/** The one person whom a line that ends in a colon names, whatever the case. */
+function onlyOne(range: Range, reading: Reading): Subject | undefined {
+  const runs = runsIn(reading, range).filter((run) => reading.personOf(run));
+  const people = new Set(runs.map((run) => reading.personOf(run)));
+  const [person] = people;
+  const [run] = runs;
+  return people.size === 1 && person && run
+    ? { form: "person", person, mention: { start: run.words[0]!.start, end: run.words.at(-1)!.end } }
+    : undefined;
 }
 
 /** Transcripts: "ASCHOFF: …". */

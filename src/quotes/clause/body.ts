@@ -10,13 +10,24 @@ export function findBody(range: Range, place: Place, reading: Reading): Subject 
   for (let at = range.from; at < range.to; at++) {
     const { lower } = tokens[at]!;
     const head = bodyHead(lower, grammar);
-    if (head === undefined && !grammar.bearers.has(lower)) continue;
+    if (head === undefined && !grammar.bearers.has(lower) && !isAcronym(tokens[at]!)) continue;
     if (at > range.from && personGender(tokens[at - 1]!.lower, grammar) !== undefined) return undefined; // "речник компанії"
     if (at > range.from && grammar.indefinite.has(tokens[at - 1]!.lower)) return undefined;
     if (place === "subject" && grammar.capitalNouns && isInOtherCase(at, range, tokens, grammar)) continue;
     return nameBehind(at, reading) ?? nameBorne(at, range, reading) ?? ownName(at, head ?? lower, range, reading);
   }
   return undefined;
+}
+
+/** "МЧС", "NRK": two to five capitals. */
+const isAcronym = ({ text }: Token): boolean => /^\p{Lu}{2,5}$/u.test(text);
+
+/** "В МЧС уверяют", "W ministerstwie mówią": those within a body speak for it. */
+export function bodyWithin(range: Range, reading: Reading): Subject | undefined {
+  const first = reading.tokens[range.from];
+  return first && /^(?:в|во|у|w|we|en)$/.test(first.lower)
+    ? findBody({ from: range.from + 1, to: range.to }, "source", reading)
+    : undefined;
 }
 
 /** "In der Fraktion", "des Ministeriums", "der SPD": the article tells that it is no subject. */
@@ -69,7 +80,11 @@ function ownName(at: number, head: string, range: Range, { text, tokens, grammar
   const end = grammar.capitalNouns ? at + 1 : endOfComplement(at, range, tokens, grammar);
   if (!tokens.slice(begin, end).some(({ capital }) => capital)) return undefined;
   const cited =
-    grammar.capitalNouns || !isInflecting(grammar) ? token.text : token.capital ? head.charAt(0).toUpperCase() + head.slice(1) : head;
+    isAcronym(token) || grammar.capitalNouns || !isInflecting(grammar)
+      ? token.text
+      : token.capital
+        ? head.charAt(0).toUpperCase() + head.slice(1)
+        : head;
   const before = adjective ? `${citeAdjective(adjective.text, head, grammar)} ` : "";
   return { form: "body", name: before + cited + text.slice(token.end, tokens[end - 1]!.end), mention: spanOf(tokens, begin, end) };
 }

@@ -1,6 +1,6 @@
 import { type Citation, citationForms } from "../../text/citation.ts";
 import type { Grammar } from "../languages/grammar.ts";
-import { type Gender, genderOfNominative, type NameRun, personGender } from "./names.ts";
+import { type Gender, genderByGiven, genderOfNominative, type NameRun, personGender } from "./names.ts";
 import type { Token } from "./tokens.ts";
 
 /** A full name in the form a dictionary gives. */
@@ -21,7 +21,8 @@ export function citeName(run: NameRun, oblique: boolean, grammar: Grammar): Name
   const asIs: Named = {
     given,
     surnames: rest.join(" "),
-    gender: genderOfNominative(given, grammar) ?? titleGender ?? genderByEnding(rest.at(-1) ?? "", grammar),
+    gender:
+      genderOfNominative(given, grammar) ?? titleGender ?? genderByEnding(rest.at(-1) ?? "", grammar) ?? genderByGiven(given, grammar),
     sure: true,
   };
   if (!isSlavic(grammar)) return asIs;

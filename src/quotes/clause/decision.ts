@@ -1,4 +1,5 @@
 import type { Speaker } from "../../model/quote.ts";
+import type { Span } from "../../model/story.ts";
 import type { Person } from "./people.ts";
 import type { SpokenSegment } from "./spoken.ts";
 
@@ -13,5 +14,6 @@ export interface Decision {
 
 export interface Last extends Decision {
   readonly segment: SpokenSegment;
-  readonly ownCue: boolean;
+  /** Where the sentence of its own cue begins and ends; undefined when it has none. */
+  readonly cued: Span | undefined;
 }

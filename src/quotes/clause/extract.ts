@@ -33,11 +33,16 @@ export function extractByClause(article: Article, grammar: Grammar): readonly Qu
     const paragraph = paragraphs[segment.paragraph]!;
     const beside = findBeside(segment, paragraph, segments[index - 1], segments[index + 1]);
     const attribution = findAttribution(segment, beside, reading);
-    const past: Past = { last: last?.person, lastAt: last?.segment.end ?? -10_000, isQuoted };
+    const past: Past = {
+      last: last?.person,
+      lastAt: last?.segment.end ?? -10_000,
+      lastNamedTo: Math.max(last?.cued?.end ?? 0, last?.segment.end ?? 0),
+      isQuoted,
+    };
+    const around = { beside, paragraphs, past, group: groups, reading };
     const decision = attribution
       ? decide(attribution, segment, paragraph, past, last, groups, reading)
-      : (goOn(segment, beside, last, paragraphs, groups, reading, isQuoted) ??
-        fromSentenceBefore(segment, beside, paragraphs, groups, reading, isQuoted));
+      : (goOn(segment, last, around) ?? fromSentenceBefore(segment, around));
     const signs = {
       hasCue: attribution !== undefined,
       inherits: decision !== undefined,
@@ -67,7 +72,7 @@ export function extractByClause(article: Article, grammar: Grammar): readonly Qu
         why: known.why,
       }),
     );
-    last = { ...known, segment, ownCue: attribution !== undefined };
+    last = { ...known, segment, cued: attribution?.sentence };
   });
   return quotes;
 }

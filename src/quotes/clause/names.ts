@@ -53,12 +53,14 @@ function trimRun(tokens: readonly Token[], start: number, to: number, grammar: G
     from = given;
   } else if (given < 0 && to - from === 3 && (grammar.capitalNouns || (grammar.genderOfVerb !== undefined && opensSentence(tokens, start))))
     titles.push(tokens[from++]!);
+  else if (given < 0 && to - from === 2 && isAged(to, tokens) && givenGender(tokens[to - 1]!.text, grammar)) titles.push(tokens[from++]!); // "Elev Jonas (11)"
   if (from >= to) return undefined;
   const before = tokens[from - 1];
   const isPerson =
     given >= 0 ||
     (to - from === 2 && grammar.capitalNouns && isLikelyName(tokens[from]!, tokens[to - 1]!, grammar)) ||
     (to - from === 2 && isBesideVerb(tokens, from, to, grammar) && bodyHead(tokens[to - 1]!.lower, grammar) === undefined) ||
+    isAged(to, tokens) ||
     titles.some((title) => isPersonWord(title.lower, grammar)) ||
     (before !== undefined && isPersonWord(before.lower, grammar));
   return { words: tokens.slice(from, to), titles, from, to, isPerson };
@@ -73,6 +75,12 @@ function isOpener({ lower }: Token, first: boolean, grammar: Grammar): boolean {
     grammar.indefinite.has(lower) ||
     grammar.definite.has(lower)
   );
+}
+
+/** "(23)", ", 23,": an age behind a name. */
+export function isAged(at: number, tokens: readonly Token[]): boolean {
+  const [open, age, close] = [tokens[at]?.text ?? "", tokens[at + 1]?.text ?? "", tokens[at + 2]?.text ?? ""];
+  return /^[(,]$/.test(open) && /^\d{1,3}$/.test(age) && (open === "(" ? close === ")" : close === ",");
 }
 
 /** "Bilprodusenten Falk": a kind of body before its own name. */
@@ -112,11 +120,34 @@ export function givenGender(word: string, grammar: Grammar): Gender | undefined 
 
 export function genderOfNominative(word: string, { givenNames, code }: Grammar): Gender | undefined {
   const lower = word.toLowerCase().replaceAll("’", "'");
+  const known = genderOfListed(lower, givenNames, code);
+  return known ?? (lower.includes("-") ? genderOfListed(lower.split("-", 1)[0]!, givenNames, code) : undefined);
+}
+
+function genderOfListed(lower: string, givenNames: Grammar["givenNames"], code: string): Gender | undefined {
   if (givenNames.she.has(lower)) return "she";
   if (givenNames.he.has(lower)) return "he";
   if (code === "uk" || code === "ru") return undefined;
   const latin = toLatin(lower);
   return femaleNames.has(latin) ? "she" : maleNames.has(latin) ? "he" : undefined;
+}
+
+/** Given names of men that end as women's do. */
+const menInA = new Set(
+  "luca mika sascha sasha joshua elia ezra noa nikita ilja ilya ilia kolja mischa misha kuba barnaba jarema andrea микола ілля лука хома сава микита кузьма фома никита илья савва ярема яша миша саша женя діма дима вова юра коля петя ваня гриша паша алёша альоша гоша лёша леша".split(
+    " ",
+  ),
+);
+
+/** What the ending of a given name that no list has tells of its bearer, where the language's names have such endings. */
+export function genderByGiven(word: string, { code }: Grammar): Gender | undefined {
+  const lower = word.toLowerCase().split("-", 1)[0]!;
+  if (lower.length < 3 || menInA.has(lower)) return menInA.has(lower) ? "he" : undefined;
+  if (code === "fr") return /(?:ette|elle|ine|ie|ienne|ane|a)$/.test(lower) ? "she" : undefined;
+  if (/[aая]$/.test(lower)) return "she";
+  if (code === "uk" || code === "ru") return /[бвгґджзйклмнпрстфхцчшщо]$/.test(lower) ? "he" : undefined;
+  if (code === "es") return /o$/.test(lower) ? "he" : undefined;
+  return code === "pl" && /[^aeiouyąęó]$/.test(lower) ? "he" : undefined;
 }
 
 /** An office, a trade, a title. In the cases of an inflected language too. */

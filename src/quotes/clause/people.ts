@@ -2,9 +2,10 @@ import { citationForms } from "../../text/citation.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { standsBehind } from "./cite.ts";
 import { createLinker, type Draft } from "./link.ts";
-import { bodyHead, type Gender, isPersonWord, type NameRun } from "./names.ts";
+import { bodyHead, type Gender, genderOfNominative, isAged, isPersonWord, type NameRun, personGender } from "./names.ts";
 import { genderOfRole, roleOf, roleWordsOf } from "./role.ts";
 import type { Token } from "./tokens.ts";
+import { isPlural } from "./verb-form.ts";
 
 /** Somebody whom an article names in full. */
 export interface Person {
@@ -30,7 +31,8 @@ export function findPeople(tokens: readonly Token[], runs: readonly NameRun[], t
   for (const run of runs) if (run.words.length >= 2 && isPersonLike(run, grammar)) linker.add(run);
   for (const run of runs) {
     if (run.words.length !== 1 || linker.give(run)) continue;
-    if ((run.titles.length > 0 && run.isPerson) || isLoneSpeaker(run, tokens, grammar)) linker.add(run);
+    if ((run.titles.length > 0 && run.isPerson) || isIntroduced(run, tokens, grammar) || isLoneSpeaker(run, tokens, grammar))
+      linker.add(run);
   }
   return linker.drafts.map((draft) => buildPerson(draft, tokens, text, grammar));
 }
@@ -40,8 +42,17 @@ const isPersonLike = (run: NameRun, grammar: Grammar): boolean =>
   run.isPerson ||
   (!grammar.capitalNouns && run.words.length <= 3 && !isAllCaps(run) && !run.words.some(({ lower }) => isBodyWord(lower, grammar)));
 const isBodyWord = (lower: string, grammar: Grammar): boolean =>
-  bodyHead(lower, grammar) !== undefined || grammar.outlets.has(lower) || /^(?:radio|radiu|радіо|радио|tv)$/.test(lower);
+  bodyHead(lower, grammar) !== undefined ||
+  grammar.outlets.has(lower) ||
+  /^(?:radio|radiu|радіо|радио|tv)$|(?:tidende|avis|avisa|blad|bladet|posten|zeitung|tageblatt|anzeiger|kurier|bote)$/.test(lower);
 const isAllCaps = ({ words }: NameRun): boolean => words.every(({ text }) => text.length > 1 && text === text.toUpperCase());
+
+/** "її чоловік Андрій", "Melissa (23)": a given name alone, behind what somebody is or before an age. */
+function isIntroduced({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
+  if (genderOfNominative(words[0]!.text, grammar) === undefined) return false;
+  const before = tokens[from - 1];
+  return isAged(to, tokens) || (before !== undefined && !before.capital && personGender(before.lower, grammar) !== undefined);
+}
 
 /** "sagte Rech", "додав Ленц": a single capital right beside a reporting verb in the singular, with no article, is a surname. */
 function isLoneSpeaker({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
@@ -62,13 +73,11 @@ function isLoneSpeaker({ from, to, words }: NameRun, tokens: readonly Token[], g
   if (verb === before) return true;
   return opens
     ? grammar.capitalNouns
-    : !grammar.definite.has(before!.lower) && !grammar.prepositions.has(before!.lower) && !grammar.indefinite.has(before!.lower);
+    : !(grammar.capitalNouns && /e[nrsm]?$/.test(before!.lower)) && // "einen empfohlenen Weg beschrieb X"
+        !grammar.definite.has(before!.lower) &&
+        !grammar.prepositions.has(before!.lower) &&
+        !grammar.indefinite.has(before!.lower);
 }
-
-const isPlural = (verb: string, { code }: Grammar): boolean =>
-  ({ de: /en$/, uk: /(?:ли|ть|ся)$/, ru: /(?:ли|ят|ют|ут)$/, pl: /(?:li|ły|ą)$/, es: /(?:ron|an|en)$/, fr: /(?:ent)$/ })[code]?.test(
-    verb,
-  ) ?? false;
 
 function buildPerson(draft: Draft, tokens: readonly Token[], text: string, grammar: Grammar): Person {
   const attested = draft.sure ? undefined : attestedSurname(draft, grammar);

@@ -183,7 +183,7 @@ function findDescription({ from, to }: Range, { tokens, grammar }: Reading): Sub
     if (!isWord || (grammar.prepositions.has(lower) && at > from)) break;
     if (grammar.indefinite.has(lower)) indefinite = true;
     const gender = personGender(lower, grammar);
-    if (gender === undefined && !grammar.standIns.has(lower) && !indefinite) continue;
+    if (gender === undefined && !grammar.standIns.has(lower) && !indefinite && !isAge(lower)) continue;
     return {
       form: "description",
       head: lower,
@@ -194,6 +194,9 @@ function findDescription({ from, to }: Range, { tokens, grammar }: Reading): Sub
   }
   return undefined;
 }
+
+/** "der 31-Jährige", "24-latek", "34-річний": whoever was named before. */
+export const isAge = (word: string): boolean => /^\d{1,3}-(?:jährig|lat|årig|åring|річн|летн)/u.test(word);
 
 /** An article or "former" before it, or nothing: no adjective that makes it somebody new. */
 const isKnownOne = (before: readonly Token[], { definite, former }: Grammar): boolean =>

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/story.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { findNameRuns, type NameRun } from "./names.ts";
+import { withoutOpeners } from "./openers.ts";
 import { findPeople, type Person } from "./people.ts";
 import { sentenceStarts, type Token, tokenize } from "./tokens.ts";
 
@@ -18,7 +19,7 @@ export interface Reading {
 
 export function readArticle(text: string, grammar: Grammar): Reading {
   const tokens = tokenize(text, 0, grammar);
-  const runs = findNameRuns(tokens, grammar);
+  const runs = withoutOpeners(findNameRuns(tokens, grammar), tokens, grammar);
   const people = findPeople(tokens, runs, text, grammar);
   const byStart = new Map(people.flatMap((person) => person.mentions.map(({ start }) => [start, person] as const)));
   const mentions = [...byStart].map(([start, person]) => ({ start, person })).toSorted((a, b) => a.start - b.start);

@@ -2,13 +2,15 @@ import type { Speaker } from "../../model/quote.ts";
 import type { Span } from "../../model/story.ts";
 import type { Gender } from "./names.ts";
 import type { Person } from "./people.ts";
-import type { Subject } from "./phrase.ts";
+import { isAge, type Subject } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 
 /** What is known when a subject is resolved. */
 export interface Past {
   readonly last: Person | undefined;
   readonly lastAt: number;
+  /** Where the sentence ends that named the last speaker. */
+  readonly lastNamedTo: number;
   /** True inside quotation marks: names there are spoken of. */
   readonly isQuoted: (at: number) => boolean;
 }
@@ -63,7 +65,7 @@ export function speakerOf(person: Person, mention?: Span): Speaker {
 /** Farther back than this a pronoun reaches nobody, in characters. */
 const pronounReach = 1500;
 
-/** Nearness, standing as a sentence's subject and having spoken last speak for a candidate; another gender rules it out. */
+/** Nearness, being a sentence's subject, having spoken last or been brought in since speak for a candidate; another gender rules it out. */
 function findCandidate(gender: Gender | undefined, at: number, past: Past, { peopleIn }: Reading): Person | undefined {
   const near = peopleIn({ start: at - pronounReach, end: at });
   const scored = [...new Set([...near, ...(past.last ? [past.last] : [])])]
@@ -74,13 +76,20 @@ function findCandidate(gender: Gender | undefined, at: number, past: Past, { peo
   return scored[0]?.person;
 }
 
-function scoreOf(person: Person, gender: Gender | undefined, at: number, { last, lastAt, isQuoted }: Past): number {
+function scoreOf(person: Person, gender: Gender | undefined, at: number, { last, lastAt, lastNamedTo, isQuoted }: Past): number {
   const before = person.mentions.filter(({ start, end }) => end <= at && at - end < pronounReach && !isQuoted(start));
   const mention = before.at(-1);
   const spoke = last === person && at - lastAt < pronounReach;
   if (!mention && !spoke) return 0;
   const nearness = mention ? 1 / (1 + (at - mention.end) / 250) : 0;
-  return nearness + (mention?.subject ? 0.5 : 0) + (spoke ? 0.6 : 0) + (gender !== undefined && person.gender === gender ? 0.4 : 0);
+  const isNew = mention?.subject && last !== undefined && last !== person && mention.start >= lastNamedTo;
+  return (
+    nearness +
+    (mention?.subject ? 0.5 : 0) +
+    (isNew ? 0.7 : 0) +
+    (spoke ? 0.6 : 0) +
+    (gender !== undefined && person.gender === gender ? 0.4 : 0)
+  );
 }
 
 /** "сказала лікарка": the one whose role says so, or the last speaker where the word may stand for anybody. */
@@ -100,7 +109,7 @@ function resolveDescription(subject: Extract<Subject, { form: "description" }>, 
     .toSorted((a, b) => Number(b === past.last) - Number(a === past.last) || lastBefore(b) - lastBefore(a));
   const [holder] = byRole;
   if (holder) return named(holder, mention, `“${words}” → ${holder.name}, whose role says so`);
-  if (!reading.grammar.standIns.has(head)) return unnamed;
+  if (!reading.grammar.standIns.has(head) && !isAge(head)) return unnamed;
   const stand = past.last && fits(past.last, gender) ? past.last : findCandidate(gender, mention.start, past, reading);
   return stand && fits(stand, gender) ? named(stand, mention, `“${words}” → ${stand.name}, named before`) : unnamed;
 }

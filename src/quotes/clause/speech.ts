@@ -28,13 +28,17 @@ export function isSpoken(segment: SpokenSegment, signs: SpeechSigns, reading: Re
   const ended = /[.!?…]$/.test(words) || /^\./.test(after);
   if (works.test(lead) || isCalledSo(lead, text.slice(segment.outer.end, segment.outer.end + 60))) return false;
   const opens = lead.trim() === "" || /[.!?…:]["”“»]?\s*[–—-]?\s*$/.test(lead);
-  if (list.length === 1) return (hasCue && (isNamed || opens || isNaming(lead, reading))) || (opens && inherits && ended);
+  if (list.length === 1)
+    return (hasCue && (isNamed || opens || isAnswer(lead, after) || isNaming(lead, reading))) || (opens && inherits && ended);
   if (list.length === 2) return hasCue || (opens && inherits && ended);
   if (hasCue) return true;
   if (opens) return inherits || list.length >= 5;
   if (announces(lead, reading)) return true;
   return goesOn || isReported(lead, after, reading) || (list.length >= 5 && /^\p{Ll}/u.test(words));
 }
+
+/** “Vor oder nach Mitternacht?” – „Danach“, antwortete …: behind a dash, with a clause behind it. */
+const isAnswer = (lead: string, after: string): boolean => /^\s*[–—-]\s*$/.test(lead) && /^\s*,/.test(after);
 
 /** Words for works, events and mottoes that stand before their names. */
 const works =
@@ -71,6 +75,8 @@ export function isNameOnly(segment: SpokenSegment, { text, grammar }: Reading): 
   const after = text.slice(segment.outer.end, segment.outer.end + 3);
   if (list.length <= 3 && grammar.sourceCues.includes(before.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "") && !/^[.,]/.test(after))
     return true; // "laut „heise online“"
+  const [beforeIt = ""] = before.toLowerCase().match(/\p{L}+(?=\s*$)/u) ?? [];
+  if (grammar.reported?.has(beforeIt)) return false; // "die Schließung sei „Sache des Trägers“"
   if (!isName(list, words, before, grammar.capitalNouns)) return false;
   if (isNamedThing(before)) return true;
   const next = /^\s?,\s(\p{Ll}+)/u.exec(text.slice(segment.outer.end, segment.outer.end + 30))?.[1];

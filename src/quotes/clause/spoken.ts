@@ -2,6 +2,7 @@ import type { Span } from "../../model/story.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { findMarkedText, type MarkedSegment } from "../marks.ts";
 import { isPersonWord } from "./names.ts";
+import { isAge } from "./phrase.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** Words that somebody may have spoken, without their marks, within one paragraph. */
@@ -122,7 +123,7 @@ function findInnerCue(
   grammar: Grammar,
   style: { readonly dash: boolean; readonly comma: boolean },
 ): InnerCue | undefined {
-  const borders = /(?:[,.!?…]\s?|\s|(?<=\S))[—–-](?=\s|\p{L})\s?|[,!?]\s(?=\p{L})/gu;
+  const borders = /(?:[,.!?…]\s?|\s|(?<=\S))[—–-](?=\s|\p{L})\s?|[,!?…]\s(?=\p{L})/gu;
   borders.lastIndex = from;
   for (let border = borders.exec(text); border && border.index < to; border = borders.exec(text)) {
     if (border.index <= from) continue;
@@ -130,7 +131,8 @@ function findInnerCue(
     if (byDash ? !style.dash || !isCueDash(border[0], grammar) : !style.comma) continue;
     const begin = border.index + border[0].length;
     const clause = text.slice(begin, Math.min(to, begin + 260));
-    if (!beginsWithCue(clause, grammar, byDash)) continue;
+    const broken = grammar.commaCue && style.comma && /^[!?…]/.test(border[0]) && /^\p{Ll}/u.test(clause); // "Et la sécurité ? l'a interpellée …"
+    if (!broken && !beginsWithCue(clause, grammar, byDash)) continue;
     const kept = /^[.!?…]/.exec(border[0])?.[0].length ?? 0; // "А завтра? — спросил …": the mark belongs to the words
     return { start: border.index + kept, resume: resumeAfter(text, begin, to, byDash, grammar) };
   }
@@ -161,11 +163,16 @@ function beginsWithCue(clause: string, grammar: Grammar, byDash: boolean): boole
 function looksLikeCue(words: readonly Token[], grammar: Grammar, byDash: boolean): boolean {
   const [first, ...rest] = words.filter(({ lower }) => !grammar.between.has(lower));
   if (!first?.isWord || first.capital || grammar.openers.has(first.lower) || grammar.prepositions.has(first.lower)) return false;
-  if (byDash && !(grammar.genderOfVerb?.he.test(first.lower) || grammar.genderOfVerb?.she.test(first.lower))) return false;
+  if (
+    byDash &&
+    !(grammar.genderOfVerb?.he.test(first.lower) || grammar.genderOfVerb?.she.test(first.lower) || grammar.presentVerb?.test(first.lower))
+  )
+    return false;
   if (!byDash && grammar.code !== "nb") return false;
   const next = rest.slice(0, byDash ? 6 : 3);
   const name = next.findIndex(({ capital }) => capital);
   const trade = next.findIndex(({ lower }) => isPersonWord(lower, grammar));
+  if (byDash && rest[0] && isAge(rest[0].lower)) return true;
   return name >= 0 && (byDash ? trade >= 0 || name <= 1 : trade === 0) && next.slice(0, name).every(({ isWord }) => isWord);
 }
 
@@ -207,6 +214,13 @@ function trimPart(text: string, from: number, to: number): Span {
   return { start, end };
 }
 
+/** Where a dash opens speech; Spanish sets it close to the first word, so that it cannot be mistaken for one that parts clauses. */
+const opening = {
+  line: /(?:^|\n)[—–-]\s?(?=[\p{Lu}¿¡…])/gu,
+  sentence: /(?:^|\n|[.!?:…]\s|[.!?…][”»"]\s)[—–-]\s(?=[\p{Lu}…])/gu,
+  close: /(?:^|\n)[—–-]\s?(?=[\p{Lu}¿¡…])|[.!?:…]\s[—–](?=[\p{Lu}¿¡…])/gu,
+} as const;
+
 /** Speech that a dash opens: at the head of a line; in Polish and Norwegian also after a sentence. */
 function findDashed(
   text: string,
@@ -217,7 +231,7 @@ function findDashed(
 ): readonly SpokenSegment[] {
   if (grammar.dash === "none") return [];
   const own = text.slice(paragraph.start, paragraph.end);
-  const pattern = grammar.dash === "line" ? /(?:^|\n)[—–-]\s?(?=[\p{Lu}¿¡…])/gu : /(?:^|\n|[.!?:…]\s)[—–-]\s(?=[\p{Lu}…])/gu;
+  const pattern = opening[grammar.code === "es" ? "close" : grammar.dash];
   const openings = [...own.matchAll(pattern)]
     .map((match) => ({
       dash: paragraph.start + match.index + match[0].search(/[—–-]/),

@@ -1,6 +1,7 @@
 import type { Subject } from "./phrase.ts";
 import type { Range, Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
+import { isPlural } from "./verb-form.ts";
 
 /** A verb stands at most this many words behind the quotation. */
 export const verbReach = 14;
@@ -19,10 +20,13 @@ export function isVerb(at: number, { tokens, grammar }: Reading): boolean {
   return !(grammar.definite.has(before) && !grammar.capitalNouns) && !(grammar.indefinite.has(before) && before.length < 5);
 }
 
-/** The verb alone stands for somebody named before, where the language lets its subject go. */
+/** The verb alone stands for somebody named before, where the language lets its subject go; of several, or of a stranger behind it, it names nobody. */
 export function implied(verb: number, { tokens, grammar }: Reading): Subject | undefined {
   if (!grammar.dropsSubject) return undefined;
   const word = tokens[verb]!.lower;
+  const next = tokens[verb + 1];
+  const stranger = next?.isWord && !next.capital && !grammar.between.has(next.lower) && grammar.strangers?.test(next.lower);
+  if (stranger || isPlural(word, grammar)) return { form: "nobody", mention: stranger ? { start: next.start, end: next.end } : undefined };
   const { he, she } = grammar.genderOfVerb ?? { he: /^$/, she: /^$/ };
   return { form: "implied", gender: she.test(word) ? "she" : he.test(word) ? "he" : undefined };
 }

@@ -29,6 +29,8 @@ export interface Grammar {
   readonly objects: { readonly he: ReadonlySet<string>; readonly she: ReadonlySet<string> };
   /** "former", which makes nobody unknown. */
   readonly former: ReadonlySet<string>;
+  /** Conjunctions that open reported speech ("dass", "що"). */
+  readonly thats: ReadonlySet<string>;
   /** Nouns that announce words ("mit den Worten", "гасло"). */
   readonly speechNouns: ReadonlySet<string>;
   /** Offices, trades and titles by the gender they show. A description may be one of them ("сказала лікарка"). */
@@ -68,6 +70,10 @@ export interface Grammar {
   readonly commaCue: boolean;
   /** How a past form tells its subject's gender. */
   readonly genderOfVerb?: { readonly he: RegExp; readonly she: RegExp };
+  /** How a verb ends of whom one speaks in the present: "denerwuje się X". */
+  readonly presentVerb?: RegExp;
+  /** Endings of nouns in the nominative that show a word behind the verb to be its subject, whoever it is ("сказав підозрюваний"). */
+  readonly strangers?: RegExp;
   /** Verb forms that mark a clause as somebody's words ("sei", "habe"): Konjunktiv. */
   readonly reported?: ReadonlySet<string>;
   /** Every noun has a capital: a lone one is no name. */
