@@ -46,6 +46,8 @@ export function attribute(situation: Situation, surroundings: Surroundings, cont
     }
   });
   const [first] = [...tallies.values()].sort((a, b) => b.share - a.share);
+  const asker = first ? askerOf(first.at, situation, surroundings) : undefined;
+  if (asker !== undefined) return putTo(first!.resolved?.member, asker, situation.last, surroundings, context);
   if (!first?.resolved || first.share < sureEnough) {
     return {
       speaker: { kind: "unnamed" },
@@ -69,6 +71,41 @@ export function attribute(situation: Situation, surroundings: Surroundings, cont
     sure: first.share,
     ...(cue === undefined ? {} : { cue }),
     why: [...reasons(first.at, situation, surroundings, cue), first.resolved.why, `${percent(first.share)} sure`],
+  };
+}
+
+/** "X was asked by Y whether": the mention behind "by", or -1 where the words are nobody's; undefined when the mention chosen is no such X. */
+function askerOf(mention: number, { open, last }: Situation, { reading, grammar }: Surroundings): number | undefined {
+  if (mention < 0 || last?.mention === mention) return undefined;
+  const { passive, cue } = grammar(mention);
+  const verb = reading.cues[cue];
+  if (!passive || !verb || verb.end > open || !/^(?:asked|told|urged|advised|warned)$/.test(verb.word)) return undefined;
+  const by = /^\sby\s(?:(?!\s(?:if|whether|about|why|how|what|to|on|in|at|who|when)\s)[^,;:.]){2,80}/.exec(
+    reading.outside.slice(verb.end, open),
+  )?.[0];
+  if (by === undefined) return -1;
+  const { mentions } = reading;
+  let asker = mention + 1;
+  while (mentions[asker + 1] && mentions[asker + 1]!.end <= verb.end + by.length) asker++;
+  return mentions[asker] && mentions[asker]!.end <= verb.end + by.length ? asker : -1;
+}
+
+/** The words are the asker's; the one asked is who "he" is in what follows. */
+function putTo(
+  asked: CastMember | undefined,
+  asker: number,
+  last: Last | undefined,
+  surroundings: Surroundings,
+  context: ResolveContext,
+): Attribution {
+  const resolved = asker < 0 ? undefined : resolveMention(asker, last, surroundings, context);
+  return {
+    speaker: resolved?.speaker ?? { kind: "unnamed" },
+    member: asked,
+    mention: asker,
+    likely: true,
+    sure: 1,
+    why: ["it was said to the one named before it", resolved?.why ?? "nobody is named as saying it"],
   };
 }
 

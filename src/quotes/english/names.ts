@@ -140,6 +140,9 @@ function withoutFirst(name: FoundName, count: number, text: string): FoundName {
   return { ...name, words: name.words.slice(count), start };
 }
 
+/** Letters of an honour, a degree or a seat behind a name: "Priya Raman KC". */
+const postNominal = /^(?:KC|QC|SC|MP|MEP|MSP|TD|MBE|OBE|CBE|MD|PhD|CEO|CFO)$/;
+
 /** Without sentence openers, adjectives, titles and a possessive ending. */
 function trimName(raw: string, at: number, text: string, language: QuoteLanguage): FoundName | undefined {
   const possessive = /[’']s?$/.test(raw) && !/^\p{L}[’']/u.test(raw.slice(-4));
@@ -168,6 +171,7 @@ function trimName(raw: string, at: number, text: string, language: QuoteLanguage
       break;
     drop(1);
   }
+  if (words.length > 2 && postNominal.test(words.at(-1) ?? "")) words.pop();
   const lastOwner = words.findLastIndex((word, index) => index < words.length - 1 && /[’']s$/.test(word));
   if (lastOwner >= 0) drop(lastOwner + 1);
   const lastTitle = body ? -1 : words.findLastIndex((word, index) => index < words.length - 1 && isTitle(word) && !isGivenName(word));

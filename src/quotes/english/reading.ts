@@ -129,8 +129,11 @@ function findDescriptions(outside: string, { determiners }: QuoteLanguage, cues:
 /** A phrase ends where its verb begins. */
 function cutAtCue(outside: string, span: Span, cueStarts: readonly number[]): Span {
   const end = Math.min(span.end, cueStarts[countUpTo(cueStarts, span.start)] ?? span.end);
-  return { start: span.start, end: span.start + outside.slice(span.start, end).trimEnd().length };
+  return { start: span.start, end: span.start + outside.slice(span.start, end).replace(/[\s,]+$/, "").length };
 }
+
+/** " KC", " MBE" behind a name, in characters. */
+const longestHonour = 4;
 
 /** Names beat pronouns beat descriptions; a description may hold a name that only modifies it. */
 function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {
@@ -139,7 +142,7 @@ function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {
     const inside = mentions
       .slice(index + 1, index + 8)
       .filter(({ form, start, end }) => form === "name" && start >= mention.start && end <= mention.end);
-    return !inside.some(({ end }) => end === mention.end);
+    return !inside.some(({ end }) => mention.end - end <= longestHonour);
   });
 }
 

@@ -82,19 +82,20 @@ export function resolvePronoun(words: string, mention: Span, context: ResolveCon
   const gender: Gender | undefined = pronouns.he.includes(plain) ? "he" : pronouns.she.includes(plain) ? "she" : undefined;
   if (plain === pronouns.it) return resolveBody(words, mention, context);
   if (!gender) return unnamed(words, mention, `“${words}” may be several`);
+  const best = likeliestBefore(mention, ({ gender: its }) => its === undefined || its === gender, context);
+  if (!best) return unnamed(words, mention, `nobody named before fits “${words}”`);
+  return { speaker: speakerFrom(best, mention), member: best, why: `“${words}” → ${best.name}, who fits best of those named before` };
+}
+
+function likeliestBefore(mention: Span, fits: (member: CastMember) => boolean, context: ResolveContext): CastMember | undefined {
   const [best] = findAntecedents(mention.start, context.lastSpeaker, context.lastSpokeAt, context.surroundings)
-    .filter(({ member }) => member.gender === undefined || member.gender === gender)
+    .filter(({ member }) => fits(member))
     .map(({ member, features }) => ({
       member,
       score: scoreFeatures(features, context.weights.pronoun) - (member.gender ? 0 : genderUnknown),
     }))
     .toSorted((a, b) => b.score - a.score);
-  if (!best) return unnamed(words, mention, `nobody named before fits “${words}”`);
-  return {
-    speaker: speakerFrom(best.member, mention),
-    member: best.member,
-    why: `“${words}” → ${best.member.name}, who fits best of those named before`,
-  };
+  return best?.member;
 }
 
 /** "It added": the body that spoke last, or the one named last before it. */
@@ -117,14 +118,19 @@ function resolveBody(words: string, mention: Span, { cast, lastSpeaker, isQuoted
 /** Whom "the official" may be when nobody's role says so: the one who spoke last. */
 const generic =
   /^(?:official|minister|senator|president|governor|candidate|nominee|frontrunner|front-runner|spokesman|spokeswoman|spokesperson|expert|analyst|professor|mayor|director|chief|leader|politician|lawmaker|legislator|congressman|congresswoman|businessman|businesswoman|billionaire|mogul|tycoon|lawyer|attorney|activist|author|pastor|judge|sheriff|commissioner|secretary|chairman|chairwoman|chair|strategist|veteran|economist|host|columnist|former|republican|democrat|independent)$/;
+/** Trades that writers put for a name to avoid saying it twice; and an age. */
+const variation =
+  /^(?:midfielder|striker|defender|forward|goalkeeper|keeper|captain|skipper|winger|boss|manager|coach|player|quarterback|pitcher|batter|driver|rider|jockey|golfer|boxer|sprinter|swimmer|champion|singer|actor|actress|star|rapper|musician|pianist|guitarist|artist|painter|sculptor|novelist|writer|poet|potter|playwright|filmmaker|director|comedian|comic|chef|baker|farmer|teacher|nurse|doctor|surgeon|scientist|researcher|biologist|physicist|astronomer|historian|student|teenager|pensioner|grandmother|grandfather|gran|widow|widower|entrepreneur|firefighter|engineer|architect|designer|photographer|premier|chancellor|\d{1,3}-year-old)$/;
+/** How far back such a word reaches, in characters. */
+const variationReach = 250;
 /** Unnamed for a reason. */
 const withheld = /\b(?:second|third|another|other|unnamed|anonymous|unidentified|first|one|same)\b/;
 
 /** "the official", "the Vermont senator": the one of the cast whose role says so, else who spoke last if it fits, else nobody. */
 function resolveDescription(words: string, mention: Span, context: ResolveContext): Resolved {
   const plain = words.toLowerCase().replace(/[’']s(?:\s.*)?$/, "");
-  const [head = "", ...more] = (plain.match(/\p{L}[\p{L}-]*/gu) ?? []).slice(1).reverse();
-  if (!/^(?:the|this|that)\s/.test(plain) || !generic.test(head) || withheld.test(plain))
+  const [head = "", ...more] = (plain.match(/[\p{L}\d][\p{L}-]*/gu) ?? []).slice(1).reverse();
+  if (!/^(?:the|this|that)\s/.test(plain) || !(generic.test(head) || variation.test(head)) || withheld.test(plain))
     return unnamed(words, mention, `“${words}” names nobody`);
   const { lastSpeaker, lastSpokeAt } = context;
   const latest = ({ mentions }: CastMember): number => mentions.findLast(({ start }) => start < mention.start)?.start ?? -1;
@@ -135,7 +141,18 @@ function resolveDescription(words: string, mention: Span, context: ResolveContex
     .toSorted((a, b) => b.fits - a.fits || Number(b.member === lastSpeaker) - Number(a.member === lastSpeaker) || b.at - a.at);
   if (best)
     return { speaker: speakerFrom(best.member, mention), member: best.member, why: `“${words}” → ${best.member.name}, whose role says so` };
+  if (variation.test(head)) return resolveVariation(words, mention, more, context);
   if (lastSpeaker?.kind === "person" && mention.start - lastSpokeAt < 1200)
     return { speaker: speakerFrom(lastSpeaker, mention), member: lastSpeaker, why: `“${words}” → ${lastSpeaker.name}, who spoke last` };
   return unnamed(words, mention, `“${words}” names nobody`);
+}
+
+/** "the midfielder" → somebody named shortly before, of whom the article says nothing that it could contradict; with a clause of its own it is a stranger. */
+function resolveVariation(words: string, mention: Span, more: readonly string[], context: ResolveContext): Resolved {
+  const isStranger = more.length > 1 || /^,\s(?:who|whose|a|an|from|of)\s/.test(context.text.slice(mention.end, mention.end + 10));
+  const isNear = ({ mentions }: CastMember): boolean =>
+    mentions.some(({ start, end }) => end <= mention.start && mention.start - end < variationReach && !context.isQuoted(start));
+  const best = isStranger ? undefined : likeliestBefore(mention, (member) => member.role === undefined && isNear(member), context);
+  if (!best) return unnamed(words, mention, `“${words}” names nobody`);
+  return { speaker: speakerFrom(best, mention), member: best, why: `“${words}” → ${best.name}, of whom nothing else was said` };
 }
