@@ -5,7 +5,8 @@ import { callOf, renderMessage } from "../../../src/adapters/discord/markup.ts";
 import { sizeOf, splitMessage } from "../../../src/adapters/discord/split.ts";
 import type { Block, Message } from "../../../src/model/message.ts";
 import { buttonsOf, textOf } from "../../kit/discord-fake/actors.ts";
-import { checkMessage } from "../../kit/discord-fake/check.ts";
+import { checkMessage } from "../../kit/discord-fake/check-message.ts";
+import { createReferee } from "../../kit/discord-fake/referee.ts";
 import { allRules } from "../../kit/discord-fake/rules.ts";
 
 const hostile = fc.oneof(
@@ -49,7 +50,7 @@ test("whatever comes from outside, every part is a message that Discord accepts"
     fc.property(messages, (message) => {
       for (const part of splitMessage(message)) {
         const { components } = renderMessage(part);
-        checkMessage({ flags: 1 << 15, components }, [], allRules);
+        checkMessage({ flags: 1 << 15, components }, [], createReferee(allRules));
       }
     }),
     { numRuns: 300 },

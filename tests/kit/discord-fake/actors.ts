@@ -1,6 +1,6 @@
-import type { Json } from "./check.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Interaction, Interactions } from "./interactions.ts";
+import type { Json } from "./json.ts";
 import { permissions } from "./limits.ts";
 import { channelJson, everything, type FakeChannel, type FakeMessage, messageJson, type Person, type State, userJson } from "./state.ts";
 
@@ -107,11 +107,14 @@ async function begin(stage: Stage, person: Person, channel: FakeChannel, type: n
   const interaction: Interaction = {
     id: state.nextId(),
     token: `token-${state.nextId()}`,
+    type,
     channelId: channel.id,
     personId: person.id,
+    isGuest: channel.guildId !== undefined && channel.isForeign,
     atMs: stage.nowMs(),
     isPrivate: false,
     originalDeleted: false,
+    followUps: 0,
     shown: [],
     onChange: () => undefined,
     ...(on && { on }),
@@ -169,7 +172,7 @@ function interactionJson(
     entitlements: [],
     attachment_size_limit: 10_485_760,
     app_permissions: `${channel.guildId ? channel.permissions : everything}`,
-    authorizing_integration_owners: channel.guildId ? { 0: channel.guildId } : { 1: person.id },
+    authorizing_integration_owners: channel.guildId && !channel.isForeign ? { 0: channel.guildId } : { 1: person.id },
     context: channel.guildId ? 0 : 1,
     ...(channel.guildId
       ? { guild_id: channel.guildId, guild_locale: "en-US", guild: { id: channel.guildId, locale: "en-US", features: [] }, member }

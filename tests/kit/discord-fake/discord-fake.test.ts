@@ -1,8 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { holds, proofs } from "./proofs.ts";
+import { limits } from "./limits.ts";
+import { proofs } from "./proofs/all.ts";
+import { succeeds } from "./proofs/proof.ts";
 import { ask, dial } from "./raw.ts";
 import { allRules } from "./rules.ts";
 import { type DiscordFake, startDiscord } from "./start.ts";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
 
 const open: DiscordFake[] = [];
 const start = async (...options: Parameters<typeof startDiscord>): Promise<DiscordFake> => {
@@ -15,32 +22,31 @@ afterEach(async () => {
 });
 
 test("every rule has a proof", () => {
-  expect(proofs.map(({ rule }) => rule).toSorted()).toEqual(Object.keys(allRules).toSorted());
+  expect([...new Set(proofs.map(({ rule }) => rule))].toSorted()).toEqual(Object.keys(allRules).toSorted());
 });
 
-describe.for(proofs)("$rule", (proof) => {
+test("nothing but a rule refuses, and every number stands behind one", () => {
+  const sources = readdirSync(here)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => ({ name, text: readFileSync(join(here, name), "utf8") }));
+  const throwing = sources.filter(({ text }) => /throw (?!error;|new Error\()/.test(text)).map(({ name }) => name);
+  expect(throwing).toEqual(["refusal.ts"]);
+  const judging = sources.filter(({ name }) => name !== "limits.ts").map(({ text }) => text);
+  expect(Object.keys(limits).filter((name) => !judging.some((text) => text.includes(`limits.${name}`)))).toEqual([]);
+});
+
+describe.for(proofs)("$rule", ({ rule, accepted, refused }) => {
   test("what keeps the rule is accepted", async () => {
-    expect(await holds(proof, "accepted")).toBe(true);
+    expect(await succeeds(accepted)).toBe(true);
   });
 
-  test("what breaks the rule is refused", async () => {
-    expect(await holds(proof, "refused")).toBe(true);
+  test.for(Object.entries(refused))("refused: %s", async ([, attempt]) => {
+    expect(await succeeds(attempt)).toBe(true);
   });
 
-  test("with the rule switched off its proof fails", async () => {
-    expect(await holds(proof, "refused", { [proof.rule]: false })).toBe(false);
+  test.for(Object.entries(refused))("with the rule switched off it would pass: %s", async ([, attempt]) => {
+    expect(await succeeds(attempt, { [rule]: false })).toBe(false);
   });
-});
-
-test("a nonce brings back the first message within minutes, and not for ever", async () => {
-  let nowMs = Date.now();
-  const fake = await start({ nowMs: () => nowMs });
-  const channel = fake.channel(fake.guild());
-  const send = () => ask(fake, "POST", `/channels/${channel.id}/messages`, { content: "a", nonce: "n1", enforce_nonce: true });
-  const first = await send();
-  expect((await send()).body.id).toBe(first.body.id);
-  nowMs += 180_000;
-  expect((await send()).body.id).not.toBe(first.body.id);
 });
 
 test("a resume brings what was missed, and an unknown session begins anew", async () => {

@@ -24,6 +24,9 @@ interface Session {
   socket?: WebSocket;
 }
 
+/** GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT, which the application was not granted: events/gateway, gateway intents. */
+const privileged = (1 << 1) | (1 << 8) | (1 << 15);
+
 /** Opcodes and close codes: events/gateway, topics/opcodes-and-status-codes. */
 export function createGateway(
   server: WebSocketServer,
@@ -48,9 +51,11 @@ export function createGateway(
 
   const identify = (socket: WebSocket, d: { token?: string; intents?: number; properties?: unknown }): Session | undefined => {
     log.push(`identify ${d.intents}`);
+    const intents = Number(d.intents);
     if (rules.identify && d.token !== state.bot.token) return void socket.close(4004, "Authentication failed.");
-    if (rules.identify && (typeof d.intents !== "number" || d.intents >= 1 << 26)) return void socket.close(4013, "Invalid intent(s).");
-    if (rules.identify && (d.intents! & ((1 << 1) | (1 << 8) | (1 << 15))) !== 0) return void socket.close(4014, "Disallowed intent(s).");
+    if (rules.intents && (typeof d.intents !== "number" || intents < 0 || intents >= 1 << 26))
+      return void socket.close(4013, "Invalid intent(s).");
+    if (rules.privileged && (intents & privileged) !== 0) return void socket.close(4014, "Disallowed intent(s).");
     const session: Session = { id: state.nextId(), sent: [], seq: 0, socket };
     sessions.set(session.id, session);
     const guilds = [...state.guilds.values()];
@@ -75,11 +80,13 @@ export function createGateway(
       return undefined;
     }
     const session = sessions.get(d.session_id ?? "");
-    if (!session || invalid || d.token !== state.bot.token) {
+    const isKnown = session !== undefined && d.token === state.bot.token;
+    if (invalid || (rules.session && !isKnown)) {
       invalid = false;
       socket.send(JSON.stringify({ op: 9, d: false }));
       return undefined;
     }
+    if (!session) return undefined;
     session.socket = socket;
     for (const event of session.sent.filter(({ s }) => s > (d.seq ?? 0))) socket.send(JSON.stringify({ op: 0, ...event }));
     emit(session, "RESUMED", {});
@@ -96,12 +103,14 @@ export function createGateway(
         socket.close(code, words);
       };
       sends = [...sends.filter((at) => nowMs() - at < limits.gatewayWindowMs), nowMs()];
-      if (rules.identify && sends.length > limits.gatewaySends) return fail(4008, "You are being rate limited.");
-      if (raw.length > limits.gatewayBytes) return fail(4002, "Error while decoding payload.");
-      const { op, d } = JSON.parse(raw.toString()) as { op: number; d: Record<string, never> };
+      if (rules.gatewayRate && sends.length > limits.gatewaySends) return fail(4008, "You are being rate limited.");
+      if (rules.gatewayBytes && raw.length > limits.gatewayBytes) return fail(4002, "Error while decoding payload.");
+      const payload = parse(raw);
+      if (rules.gatewayJson && !payload) return fail(4002, "Error while decoding payload.");
+      const { op = 0, d = {} } = payload ?? {};
       if (op === 1) return socket.send(JSON.stringify({ op: 11 }));
       if (op === 2) {
-        if (session) return fail(4005, "Already authenticated.");
+        if (rules.identifyOnce && session) return fail(4005, "Already authenticated.");
         session = identify(socket, d);
         return;
       }
@@ -109,8 +118,8 @@ export function createGateway(
         session = resume(socket, d);
         return;
       }
-      if (rules.identify && !session) return fail(4003, "Not authenticated.");
-      if (op !== 3 && op !== 4 && op !== 8) fail(4001, "Unknown opcode.");
+      if (rules.identifyFirst && !session) return fail(4003, "Not authenticated.");
+      if (rules.opcode && ![3, 4, 8].includes(op)) fail(4001, "Unknown opcode.");
     });
     socket.on("close", () => {
       if (session?.socket === socket) delete session.socket;
@@ -143,6 +152,14 @@ export function createGateway(
     },
     connected: () => open().length,
   };
+}
+
+function parse(raw: Buffer): { readonly op?: number; readonly d?: Record<string, never> } | undefined {
+  try {
+    return JSON.parse(raw.toString()) as { readonly op?: number };
+  } catch {
+    return undefined;
+  }
 }
 
 export const roleJson = (id: string, name: string) => ({

@@ -1,5 +1,5 @@
 import { limits } from "./limits.ts";
-import type { Rules } from "./rules.ts";
+import type { Rule, Rules } from "./rules.ts";
 
 export interface RateAnswer {
   readonly headers: Readonly<Record<string, string>>;
@@ -18,6 +18,7 @@ export interface Rates {
 
 interface Bucket {
   readonly name: string;
+  readonly rule: Rule;
   readonly count: number;
   readonly windowMs: number;
 }
@@ -25,7 +26,7 @@ interface Bucket {
 /** Windows begin with the first request and are whole again when they end: topics/rate-limits. */
 export function createRates(nowMs: () => number, rules: Rules): Rates {
   const windows = new Map<string, { from: number; used: number }>();
-  let invalid: number[] = [];
+  const invalid: number[] = [];
   let refused = 0;
 
   const use = ({ name, count, windowMs }: Bucket): { readonly left: number; readonly resetMs: number } => {
@@ -35,17 +36,20 @@ export function createRates(nowMs: () => number, rules: Rules): Rates {
     current.used++;
     return { left: count - current.used, resetMs: current.from + windowMs - nowMs() };
   };
+  const refuse = (answer: Required<RateAnswer>): RateAnswer => {
+    refused++;
+    return answer;
+  };
 
   return {
     take(method, path, isExempt) {
-      if (!rules.rates) return { headers: {} };
-      const global = isExempt ? undefined : use({ name: "global", count: limits.globalPerSecond, windowMs: 1_000 });
-      if (global && global.left < 0) {
-        refused++;
-        return { headers: { "x-ratelimit-global": "true", "x-ratelimit-scope": "global" }, retryAfterMs: global.resetMs, scope: "global" };
+      const whole = isExempt || !rules.globalRate ? undefined : use(globalBucket);
+      if (whole && whole.left < 0) {
+        const headers = { "x-ratelimit-global": "true", "x-ratelimit-scope": "global" };
+        return refuse({ headers, retryAfterMs: whole.resetMs, scope: "global" });
       }
-      const bucket = bucketOf(method, path, rules);
-      if (!bucket) return { headers: {} };
+      const bucket = bucketOf(method, path);
+      if (!bucket || !rules[bucket.rule]) return { headers: {} };
       const { left, resetMs } = use(bucket);
       const headers = {
         "x-ratelimit-limit": `${bucket.count}`,
@@ -55,21 +59,24 @@ export function createRates(nowMs: () => number, rules: Rules): Rates {
         "x-ratelimit-bucket": bucket.name.split(" ")[0] ?? "",
       };
       if (left >= 0) return { headers };
-      refused++;
-      return { headers: { ...headers, "x-ratelimit-scope": "user" }, retryAfterMs: resetMs, scope: "user" };
+      return refuse({ headers: { ...headers, "x-ratelimit-scope": "user" }, retryAfterMs: resetMs, scope: "user" });
     },
     refusals: () => refused,
     noteInvalid() {
-      invalid = [...invalid.filter((at) => nowMs() - at < limits.invalidWindowMs), nowMs()];
+      while (invalid[0] !== undefined && nowMs() - invalid[0] >= limits.invalidWindowMs) invalid.shift();
+      invalid.push(nowMs());
     },
-    isBanned: () => invalid.length >= limits.invalidRequests,
+    isBanned: () => rules.ban && invalid.length >= limits.invalidRequests,
   };
 }
 
-function bucketOf(method: string, path: string, rules: Rules): Bucket | undefined {
+const globalBucket: Bucket = { name: "global", rule: "globalRate", count: limits.globalPerSecond, windowMs: 1_000 };
+
+function bucketOf(method: string, path: string): Bucket | undefined {
   const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
-  if (method === "POST" && channel) return { name: `messages ${channel}`, count: limits.channelMessages, windowMs: limits.channelWindowMs };
+  if (method === "POST" && channel)
+    return { name: `messages ${channel}`, rule: "channelRate", count: limits.channelMessages, windowMs: limits.channelWindowMs };
   const [, news] = /^\/channels\/(\d+)\/messages\/\d+\/crosspost$/.exec(path) ?? [];
-  if (news && rules.crossposts) return { name: `crosspost ${news}`, count: limits.crossposts, windowMs: limits.crosspostWindowMs };
+  if (news) return { name: `crosspost ${news}`, rule: "crossposts", count: limits.crossposts, windowMs: limits.crosspostWindowMs };
   return undefined;
 }

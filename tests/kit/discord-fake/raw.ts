@@ -11,6 +11,7 @@ export interface RawAnswer {
 
 export const userAgent = "DiscordBot (https://example.invalid, 1.0)";
 
+/** Text and forms go out as they are, anything else as JSON. */
 export async function ask(
   fake: DiscordFake,
   method: string,
@@ -20,8 +21,13 @@ export async function ask(
 ): Promise<RawAnswer> {
   const response = await fetch(`${fake.apiUrl}/v10${path}`, {
     method,
-    headers: { authorization: `Bot ${fake.token}`, "user-agent": userAgent, "content-type": "application/json", ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: {
+      authorization: `Bot ${fake.token}`,
+      "user-agent": userAgent,
+      ...(!(body instanceof FormData) && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === "string" || body instanceof FormData ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   const parsed = text.startsWith("{") || text.startsWith("[") ? (JSON.parse(text) as Record<string, unknown>) : {};
@@ -32,6 +38,8 @@ export interface RawSocket {
   /** The next message; rejects with the close code when there is none. */
   next(): Promise<{ readonly op: number; readonly t?: string; readonly s?: number; readonly d: Record<string, unknown> }>;
   send(op: number, d: unknown): void;
+  /** Whatever it is. */
+  sendText(text: string): void;
   closed(): Promise<number>;
   end(): void;
 }
@@ -54,6 +62,7 @@ export function dial(fake: DiscordFake): RawSocket {
       return JSON.parse(queue.shift()!);
     },
     send: (op, d) => socket.send(JSON.stringify({ op, d })),
+    sendText: (text) => socket.send(text),
     closed: () => closed,
     end: () => socket.terminate(),
   };

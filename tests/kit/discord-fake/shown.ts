@@ -1,4 +1,4 @@
-import type { Json } from "./check.ts";
+import type { Json } from "./json.ts";
 
 /** Components as Discord gives them back: numbered in order, with what was left to it filled in, files at an address. */
 export function shownComponents(components: unknown): readonly Json[] {

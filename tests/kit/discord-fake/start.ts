@@ -6,6 +6,7 @@ import { type Actor, createActor } from "./actors.ts";
 import { createGateway, type Gateway, guildJson, roleJson } from "./gateway.ts";
 import { createInteractions } from "./interactions.ts";
 import { createRates, type Rates } from "./rates.ts";
+import { createReferee } from "./referee.ts";
 import { answerRest, type Moment } from "./rest.ts";
 import { allRules, type Rules } from "./rules.ts";
 import { channelJson, createState, type FakeChannel, type FakeMessage, type Person, type State } from "./state.ts";
@@ -22,10 +23,10 @@ export interface DiscordFake {
   readonly seen: readonly string[];
   /** What a careful client never does; a test that leaves one has failed. */
   readonly violations: readonly string[];
-  /** May be replaced: sees every request as it passes. "received": throw to let it be lost. */
+  /** May be replaced: sees every request as it passes. at "received", what throws is lost. */
   onMoment: (moment: Moment, name: string) => void;
   guild(name?: string): string;
-  channel(guildId: string | undefined, given?: Partial<Pick<FakeChannel, "type" | "name" | "permissions">>): FakeChannel;
+  channel(guildId: string | undefined, given?: Partial<Pick<FakeChannel, "type" | "name" | "permissions" | "isForeign">>): FakeChannel;
   person(name: string, channel: FakeChannel, manages?: Person["manages"], roles?: readonly string[]): Actor;
   messagesIn(channel: FakeChannel): readonly FakeMessage[];
   close(): Promise<void>;
@@ -45,7 +46,7 @@ export async function startDiscord({
   isSparse?: boolean;
 } = {}): Promise<DiscordFake> {
   const rules: Rules = { ...allRules, ...given };
-  const state = createState(nowMs);
+  const state = createState(nowMs, rules);
   const interactions = createInteractions(nowMs, rules);
   const rates = createRates(nowMs, rules);
   const faults = createFaults();
@@ -63,7 +64,7 @@ export async function startDiscord({
   await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   const bound = (http.address() as AddressInfo).port;
   const gatewayUrl = (): string => `ws://127.0.0.1:${bound}`;
-  const world = { state, interactions, rules, nowMs, gatewayUrl };
+  const world = { state, interactions, referee: createReferee(rules), nowMs, gatewayUrl };
   const sockets = new WebSocketServer({ server: http });
   const gateway = createGateway(sockets, state, rules, nowMs, gatewayUrl, violation);
 

@@ -1,6 +1,7 @@
-import type { Json } from "./check.ts";
+import type { Json } from "./json.ts";
 import { permissions } from "./limits.ts";
-import { unknownChannel } from "./refusal.ts";
+import { hold, unknownChannel } from "./refusal.ts";
+import type { Rules } from "./rules.ts";
 import { shownComponents } from "./shown.ts";
 
 export interface Person {
@@ -33,6 +34,8 @@ export interface FakeChannel {
   readonly name: string;
   readonly parentId?: string;
   readonly ownerId?: string;
+  /** In a server that the bot is no member of: people bring it along as their own installation. */
+  readonly isForeign: boolean;
   /** What the bot may do here. */
   permissions: bigint;
   gone: boolean;
@@ -55,11 +58,16 @@ export interface State {
 export const everything = Object.values(permissions).reduce((all, bit) => all | bit, 0n);
 
 /** What Discord would keep. Ids are snowflakes: milliseconds since 2015 above 22 bits. */
-export function createState(nowMs: () => number): State {
+export function createState(nowMs: () => number, rules: Rules): State {
   let count = 0n;
   const nextId = (): string => `${(BigInt(Math.floor(nowMs()) - 1_420_070_400_000) << 22n) + (count++ & 0x3fffffn)}`;
   const channels = new Map<string, FakeChannel>();
   const messages: FakeMessage[] = [];
+  const addChannel: State["addChannel"] = (given) => {
+    const channel: FakeChannel = { id: nextId(), permissions: everything, isForeign: false, gone: false, ...given };
+    channels.set(channel.id, channel);
+    return channel;
+  };
   return {
     bot: { id: nextId(), applicationId: nextId(), token: `${Buffer.from("fake").toString("base64")}.loopback.token` },
     guilds: new Map(),
@@ -71,14 +79,10 @@ export function createState(nowMs: () => number): State {
     nextId,
     channel(id) {
       const found = channels.get(id);
-      if (!found || found.gone) throw unknownChannel();
-      return found;
+      hold(rules, "channel", found !== undefined && !found.gone, unknownChannel);
+      return found ?? addChannel({ type: 0, name: "nowhere" });
     },
-    addChannel(given) {
-      const channel: FakeChannel = { id: nextId(), permissions: everything, gone: false, ...given };
-      channels.set(channel.id, channel);
-      return channel;
-    },
+    addChannel,
     messagesIn: (channelId) => messages.filter((message) => message.channelId === channelId),
   };
 }
