@@ -33,7 +33,7 @@ test("the operator's chat is tried", async () => {
 });
 
 test("a server that does not tell of webhooks is no fault", async () => {
-  fake.absent.add("getWebhookInfo");
+  fake.world.absent.add("getWebhookInfo");
   expect((await look()).every(({ ok }) => ok)).toBe(true);
 });
 
@@ -74,7 +74,7 @@ describe("a chat with a subscription", () => {
   });
 
   test("is not held against a server that does not tell of chats", async () => {
-    fake.absent.add("getChatMember");
+    fake.world.absent.add("getChatMember");
     group();
     expect(await inGroup()).toMatchObject({ ok: true });
   });

@@ -34,7 +34,7 @@ export async function openTelegram(
     nowMs += 4_000;
     return nowMs;
   });
-  for (const method of absent) fake.absent.add(method);
+  for (const method of absent) fake.world.absent.add(method);
   const manager = aPerson(fake, 77, "Mara");
   const reader = aPerson(fake, 78, "Rolf");
   const home = openPlace(fake, { id: 77, type: "private", first_name: "Mara" });

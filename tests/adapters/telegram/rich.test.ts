@@ -111,7 +111,7 @@ describe("an edition on Telegram", () => {
   test("that was sent in the plain form is edited in it", async () => {
     telegram = await openTelegram(undefined, ["sendRichMessage"], "auto");
     await send("Ports");
-    telegram.fake.absent.clear();
+    telegram.fake.world.absent.clear();
     await edit("1", "Harbours");
     expect(telegram.group.seen()).toEqual([plainText("Harbours")]);
   });
@@ -124,7 +124,7 @@ describe("an edition on Telegram", () => {
     expect(asked()).toEqual(["sendRichMessage", "sendMessage", "sendMessage"]);
     for (const [key, value] of memory)
       if (key === "rich-refused-at") memory.set(key, new Date(Date.parse(value) - 86_400_000).toISOString());
-    telegram.fake.absent.clear();
+    telegram.fake.world.absent.clear();
     expect(await send("Third")).toEqual({ status: "sent", messageId: "rich:3" });
     expect(telegram.problems).toEqual([]);
   });
@@ -169,7 +169,7 @@ describe("an edition on Telegram", () => {
     await send("Second");
     expect(await telegram.platform.findSent?.(request("Second"), signal())).toEqual({ messageId: "rich:2" });
     expect(await telegram.platform.findSent?.(request("First"), signal())).toEqual({ messageId: "rich:1" });
-    telegram.fake.absent.add("sendRichMessage");
+    telegram.fake.world.absent.add("sendRichMessage");
     await send("Third");
     expect(await telegram.platform.findSent?.(request("Third"), signal())).toEqual({ messageId: "3" });
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../src/model/message.ts";
 import type { SendRequest } from "../../../src/model/platform.ts";
 import { aChannel } from "../../build.ts";
-import { store } from "../../kit/telegram-fake/methods.ts";
+import { store } from "../../kit/telegram-fake/posting.ts";
 import { openTelegram, type Telegram } from "./open.ts";
 
 let telegram: Telegram;

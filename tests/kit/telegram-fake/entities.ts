@@ -1,4 +1,5 @@
-import { Refusal } from "./refusal.ts";
+import { limits } from "./limits.ts";
+import { keep } from "./refusal.ts";
 import type { Rules } from "./rules.ts";
 
 /** MessageEntity types a bot may send (Bot API, MessageEntity). */
@@ -14,30 +15,29 @@ export interface Entity {
   readonly url?: string;
 }
 
-/** Offsets in UTF-16 units; inside the text; on no half of a surrogate pair; nested, never crossing. @throws Refusal */
+const unparsed = "Bad Request: can't parse entities:";
+
+/** Offsets in UTF-16 units; inside the text; on no half of a surrogate pair; nested, never crossing. Those after the hundredth are dropped. @throws Refusal */
 export function checkEntities(text: string, entities: unknown, rules: Rules): readonly Entity[] {
-  if (entities === undefined) return [];
-  if (!Array.isArray(entities)) throw new Refusal(400, "Bad Request: can't parse entities: expected an Array of MessageEntity");
-  const list = entities as readonly Entity[];
+  const list = Array.isArray(entities) ? (entities as readonly Entity[]) : [];
   for (const { type, offset, length, url } of list) {
-    if (rules.entityType && !types.has(type)) throw new Refusal(400, `Bad Request: can't parse entities: unsupported type ${type}`);
     const isInside = Number.isInteger(offset) && Number.isInteger(length) && offset >= 0 && length > 0 && offset + length <= text.length;
-    if (rules.entityInside && !isInside)
-      throw new Refusal(400, `Bad Request: entity beginning at UTF-16 offset ${offset} ends after the end of the text`);
-    if (rules.entityWhole && (isHalf(text, offset) || isHalf(text, offset + length)))
-      throw new Refusal(400, `Bad Request: entity begins in a middle of a UTF-16 symbol at ${offset}`);
-    if (rules.link && type === "text_link" && !/^https?:\/\/\S+$/.test(url ?? ""))
-      throw new Refusal(400, "Bad Request: can't parse entities: wrong URL");
+    keep(rules, "entityType", types.has(type), `${unparsed} unsupported type ${type}`);
+    keep(rules, "entityInside", isInside, `Bad Request: entity beginning at UTF-16 offset ${offset} ends after the end of the text`);
+    const isWhole = !isHalf(text, offset) && !isHalf(text, offset + length);
+    keep(rules, "entityWhole", isWhole, `Bad Request: entity begins in a middle of a UTF-16 symbol at ${offset}`);
+    keep(rules, "link", type !== "text_link" || /^https?:\/\/\S+$/.test(url ?? ""), `${unparsed} wrong URL`);
   }
   for (const [place, one] of list.entries()) {
-    for (const other of list.slice(place + 1)) {
-      const [first, second] = one.offset <= other.offset ? [one, other] : [other, one];
-      const end = first.offset + first.length;
-      if (rules.entityNested && second.offset < end && second.offset + second.length > end && first.offset !== second.offset)
-        throw new Refusal(400, "Bad Request: can't parse entities: entities cross");
-    }
+    for (const other of list.slice(place + 1)) keep(rules, "entityNested", !isCrossing(one, other), `${unparsed} entities cross`);
   }
-  return list;
+  return rules.entityCount ? list.slice(0, limits.entities) : list;
 }
 
 const isHalf = (text: string, place: number): boolean => /[\udc00-\udfff]/.test(text.charAt(place));
+
+function isCrossing(one: Entity, other: Entity): boolean {
+  const [first, second] = one.offset <= other.offset ? [one, other] : [other, one];
+  const end = first.offset + first.length;
+  return second.offset < end && second.offset + second.length > end && first.offset !== second.offset;
+}

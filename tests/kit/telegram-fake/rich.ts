@@ -1,5 +1,5 @@
 import { limits, texts } from "./limits.ts";
-import { Refusal } from "./refusal.ts";
+import { keep } from "./refusal.ts";
 import type { Rules } from "./rules.ts";
 
 /** RichText and RichBlock of the Bot API 10.1, as far as this stand-in reads them. */
@@ -31,53 +31,56 @@ const parts = new Set(["cite", "summary"]);
 /** Exactly one of html and markdown (InputRichMessage); this stand-in reads html alone. @throws Refusal */
 export function readRich(input: unknown, rules: Rules): RichMessage {
   const { html, markdown } = (input ?? {}) as { readonly html?: string; readonly markdown?: string };
-  if (rules.richOne && (html === undefined) === (markdown === undefined)) throw new Refusal(400, texts.richOne);
+  keep(rules, "richOne", (html === undefined) !== (markdown === undefined), texts.richOne);
   const root = parse(html ?? "", rules);
-  const { characters, blocks } = measure(root);
-  if (rules.empty && characters === 0) throw new Refusal(400, texts.empty);
-  if (rules.richText && characters > limits.richText) throw new Refusal(400, texts.tooLong);
-  if (rules.richBlocks && blocks > limits.richBlocks) throw new Refusal(400, texts.tooManyBlocks);
+  const { characters, blocks, depth } = measure(root);
+  keep(rules, "richEmpty", characters > 0, texts.empty);
+  keep(rules, "richText", characters <= limits.richText, texts.tooLong);
+  keep(rules, "richBlocks", blocks <= limits.richBlocks, texts.tooManyBlocks);
+  keep(rules, "richDepth", depth <= limits.richDepth, texts.tooDeep);
   return { blocks: blocksOf(root.children) };
 }
 
 function parse(html: string, rules: Rules): Node {
   const root: Node = { tag: "", attributes: "", children: [] };
   const open = [root];
+  const must = (isSo: boolean, words: string): void => keep(rules, "richTag", isSo, `${texts.richParse}: ${words}`);
   for (const [piece, closing, tag = "", attributes = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)([^>]*?)\/?>|[^<]+|</g)) {
     const top = open.at(-1) as Node;
     if (tag === "") {
-      if (rules.richTag && piece === "<") throw new Refusal(400, `${texts.richParse}: unescaped <`);
+      must(piece !== "<", "unescaped <");
       top.children.push(plain(piece));
     } else if (closing) {
-      if (rules.richTag && top.tag !== tag) throw new Refusal(400, `${texts.richParse}: unexpected end tag ${tag}`);
-      open.pop();
+      must(top.tag === tag, `unexpected end tag ${tag}`);
+      if (open.length > 1) open.pop();
     } else {
-      const isKnown = blockTags.has(tag) || parts.has(tag) || inlineTypes[tag] !== undefined;
-      if (rules.richTag && !isKnown) throw new Refusal(400, `${texts.richParse}: unsupported tag ${tag}`);
+      must(blockTags.has(tag) || parts.has(tag) || inlineTypes[tag] !== undefined, `unsupported tag ${tag}`);
       const node: Node = { tag, attributes, children: [] };
       top.children.push(node);
       if (tag !== "hr") open.push(node);
     }
   }
-  if (rules.richTag && open.length > 1) throw new Refusal(400, `${texts.richParse}: no end tag for ${open.at(-1)?.tag}`);
+  must(open.length === 1, `no end tag for ${open.at(-1)?.tag}`);
   return root;
 }
 
 const plain = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
-function measure({ tag, children }: Node): { readonly characters: number; readonly blocks: number } {
-  let characters = 0;
-  let blocks = blockTags.has(tag) ? 1 : 0;
-  for (const child of children) {
-    if (typeof child === "string") characters += child.length;
-    else {
-      const inner = measure(child);
-      characters += inner.characters;
-      blocks += inner.blocks;
-    }
-  }
-  return { characters, blocks };
+interface Measure {
+  readonly characters: number;
+  readonly blocks: number;
+  readonly depth: number;
+}
+
+function measure({ tag, children }: Node): Measure {
+  const inner = children.map((child) => (typeof child === "string" ? { characters: child.length, blocks: 0, depth: 0 } : measure(child)));
+  const sum = (count: (one: Measure) => number): number => inner.reduce((total, one) => total + count(one), 0);
+  return {
+    characters: sum(({ characters }) => characters),
+    blocks: sum(({ blocks }) => blocks) + (blockTags.has(tag) ? 1 : 0),
+    depth: Math.max(0, ...inner.map(({ depth }) => depth)) + (tag === "" ? 0 : 1),
+  };
 }
 
 /** Words between blocks are a paragraph. */
@@ -123,4 +126,20 @@ function textOf(children: readonly (Node | string)[]): RichText {
     return { type: inlineTypes[child.tag] ?? child.tag, text: textOf(child.children), ...(url !== undefined && { url: plain(url) }) };
   });
   return texts.length === 1 && texts[0] !== undefined ? texts[0] : texts;
+}
+
+/** What a person reads in it, a line a block. */
+export const wordsOfRich = ({ blocks }: RichMessage): string => blocks.map(wordsOfBlock).join("\n");
+
+const plainOf = (text: RichText | undefined): string => {
+  if (text === undefined || typeof text === "string") return text ?? "";
+  return "text" in text ? plainOf(text.text) : text.map(plainOf).join("");
+};
+
+function wordsOfBlock({ text, summary, credit, blocks, items }: RichBlock): string {
+  const inner = ((items ?? blocks ?? []) as readonly RichBlock[]).map(wordsOfBlock);
+  const label = items === undefined ? "" : "• ";
+  return [plainOf(summary as RichText), plainOf(text as RichText), ...inner.map((line) => label + line), plainOf(credit as RichText)]
+    .filter((line) => line !== "")
+    .join("\n");
 }

@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createFaults, type Fault, type Faults } from "../faults.ts";
-import { limits, texts } from "./limits.ts";
-import { methods, type Params } from "./methods.ts";
-import { Refusal } from "./refusal.ts";
-import type { Rules } from "./rules.ts";
+import { texts } from "./limits.ts";
+import { methods } from "./methods.ts";
+import type { Params } from "./posting.ts";
+import { findRefusal, isRefusal, keep, type Refusal } from "./refusal.ts";
+import type { RuleName, Rules } from "./rules.ts";
 import { faultsOfAnswer, faultsOfRequest, faultsOfUpdate } from "./spec.ts";
 import { createWorld, type World } from "./state.ts";
+import { createUpdateLine } from "./updates.ts";
 
 export interface TelegramFake {
   /** "http://127.0.0.1:PORT" */
@@ -19,12 +22,12 @@ export interface TelegramFake {
   /** "method" of every request, in order. */
   readonly requests: readonly string[];
   readonly nowMs: () => number;
-  /** Methods that this server does not know, as an older one would not. */
-  readonly absent: Set<string>;
   /** Puts an update in line and wakes the poll that waits. */
   push(body: Readonly<Record<string, unknown>>, updateId?: number): void;
   /** May be replaced: sees every request as it passes. "received": "lose" ends the connection before anything is done. */
   onMoment: (moment: Moment, method: string, params: Params) => "lose" | undefined;
+  /** Calls the webhook with updates that wait. */
+  callWebhook(): void;
   /** True while a poll waits for updates. */
   isPolled(): boolean;
   close(): Promise<void>;
@@ -39,68 +42,59 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
   const faults = createFaults();
   const violations: string[] = [];
   const requests: string[] = [];
-  const absent = new Set<string>();
+  const line = createUpdateLine(world, now);
   let nextUpdate = 1_000;
-  let poll: { readonly end: (refusal?: Refusal) => void } | undefined;
 
   const answer = (response: ServerResponse, status: number, body: unknown): void => {
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   };
-  const refuse = (response: ServerResponse, { code, message, parameters }: Refusal): void =>
+  const refuse = (response: ServerResponse, { rule, code, message, parameters }: Refusal): void => {
+    world.refusedBy.push(rule);
     answer(response, code, { ok: false, error_code: code, description: message, ...(parameters && { parameters }) });
+  };
+  const judge = (rule: RuleName, faults: readonly string[]): void => {
+    if (world.rules[rule]) violations.push(...faults);
+  };
 
-  function getUpdates(
-    { offset = 0, limit = 100, timeout = 0 }: { offset?: number; limit?: number; timeout?: number },
-    response: ServerResponse,
-  ): void {
-    if (world.rules.webhookOrPoll && world.webhook !== "") return void refuse(response, new Refusal(409, texts.webhookActive));
-    poll?.end(world.rules.onePoller ? new Refusal(409, texts.twoPollers) : undefined);
-    const left = world.updates.filter(
-      ({ update_id, at }) => (!world.rules.confirmed || update_id >= offset) && (!world.rules.kept || now() - at < limits.keptMs),
-    );
-    world.updates.splice(0, world.updates.length, ...left);
-    const ready = () => world.updates.slice(0, limit).map(({ update_id, body }) => ({ update_id, ...body }));
-    if (ready().length > 0 || timeout === 0) return void answer(response, 200, { ok: true, result: ready() });
-    const timer = setTimeout(() => current.end(), timeout * 1_000);
-    const current = {
-      end(refusal?: Refusal): void {
-        clearTimeout(timer);
-        if (poll === current) poll = undefined;
-        if (response.destroyed || response.writableEnded) return;
-        if (refusal) refuse(response, refusal);
-        else answer(response, 200, { ok: true, result: ready() });
-      },
-    };
-    poll = current;
-    response.on("close", () => {
-      clearTimeout(timer);
-      if (poll === current) poll = undefined;
+  function getUpdates(params: Params, response: ServerResponse): void {
+    line.poll(params, {
+      answer: (result) => answer(response, 200, { ok: true, result }),
+      refuse: (refusal) => refuse(response, refusal),
+      isGone: () => response.destroyed || response.writableEnded,
+      onGone: (then) => void response.on("close", then),
     });
   }
 
-  function run(name: string, params: Params, response: ServerResponse, fault: Fault | undefined): void {
-    if (fault && "stored" in fault && !fault.stored) return void strike(fault, response);
-    if (fault?.kind === "unauthorized") return void refuse(response, new Refusal(401, texts.token));
-    if (fault?.kind === "html429") return void response.writeHead(429, { "content-type": "text/html" }).end("<html>slow down</html>");
-    if (name === "getUpdates") return void getUpdates(params, response);
-    const method = methods[name];
-    if (!method || absent.has(name)) {
-      if (world.rules.method && !absent.has(name)) violations.push(`${name}: no such method`);
-      return void refuse(response, new Refusal(404, texts.method));
+  /** @throws Refusal */
+  function perform(name: string, params: Params, fault: Fault | undefined, response: ServerResponse): void {
+    const method = world.absent.has(name) ? undefined : methods[name];
+    if (!method && !world.absent.has(name)) judge("method", [`${name}: no such method`]);
+    keep(world.rules, "method", method !== undefined, { code: 404, words: texts.method });
+    const unknown = Object.keys(params).filter((field) => !method?.fields.includes(field));
+    if (unknown.length > 0) judge("field", [`${name}: unknown ${unknown.join(", ")}`]);
+    else judge("type", faultsOfRequest(name, params));
+    if (fake.onMoment("received", name, params) === "lose") {
+      response.socket?.destroy();
+      return;
     }
-    const unknown = Object.keys(params).filter((field) => !method.fields.includes(field));
-    if (world.rules.field && unknown.length > 0) violations.push(`${name}: unknown ${unknown.join(", ")}`);
-    else if (world.rules.field) violations.push(...faultsOfRequest(name, params));
-    if (fake.onMoment("received", name, params) === "lose") return void response.socket?.destroy();
+    const result = method?.run(params, world, now());
+    if (name === "setWebhook") line.call();
+    fake.onMoment("stored", name, params);
+    violations.push(...faultsOfAnswer(name, result));
+    if (fault && "stored" in fault) strike(fault, response);
+    else answer(response, 200, { ok: true, result });
+    fake.onMoment("answered", name, params);
+  }
+
+  async function run(name: string, params: Params, response: ServerResponse): Promise<void> {
+    const fault = faults.take(`POST /${name}`);
+    if (fault?.kind === "latency") await sleep(fault.ms);
+    else if (fault && (!("stored" in fault) || !fault.stored)) return strike(fault, response);
     try {
-      const result = method.run(params, world, now());
-      fake.onMoment("stored", name, params);
-      violations.push(...faultsOfAnswer(name, result));
-      if (fault && "stored" in fault) strike(fault, response);
-      else answer(response, 200, { ok: true, result });
-      fake.onMoment("answered", name, params);
+      if (name === "getUpdates") getUpdates(params, response);
+      else perform(name, params, fault, response);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isRefusal(error)) throw error;
       if (error.code === 429) world.refusals.push(name);
       refuse(response, error);
     }
@@ -108,19 +102,20 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
 
   const server = createServer((request, response) => {
     const [, kind = "", rest = ""] = /^\/((?:file\/)?bot[^/]+)\/(.*)$/.exec(request.url ?? "") ?? [];
-    if (kind === `file/bot${token}`) {
+    const isTrusted = kind === `bot${token}` || kind === `file/bot${token}`;
+    const stranger = findRefusal(world.rules, "token", isTrusted, { code: 401, words: texts.token });
+    if (stranger) return void refuse(response, stranger);
+    if (kind.startsWith("file/")) {
       const bytes = world.files.get(rest.replace("documents/", ""));
       return void response.writeHead(bytes ? 200 : 404).end(bytes);
     }
-    if (world.rules.token && kind !== `bot${token}`) return void refuse(response, new Refusal(401, texts.token));
     requests.push(rest);
-    readParams(request).then(
-      (params) => run(rest, params, response, faults.take(`POST /${rest}`)),
-      (cause: unknown) => {
+    readParams(request)
+      .then((params) => run(rest, params, response))
+      .catch((cause: unknown) => {
         violations.push(`${rest}: ${cause}`);
-        refuse(response, new Refusal(400, "Bad Request: can't parse the request"));
-      },
-    );
+        answer(response, 400, { ok: false, error_code: 400, description: "Bad Request: can't parse the request" });
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const fake: TelegramFake = {
@@ -132,15 +127,14 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
     violations,
     requests,
     nowMs: now,
-    absent,
     push(body, updateId = nextUpdate++) {
       violations.push(...faultsOfUpdate({ update_id: updateId, ...body }));
-      world.updates.push({ update_id: updateId, at: now(), body });
-      poll?.end();
+      line.push(updateId, body);
     },
-    isPolled: () => poll !== undefined,
+    callWebhook: line.call,
+    isPolled: line.isPolled,
     async close() {
-      poll?.end();
+      line.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
@@ -150,8 +144,15 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
 }
 
 function strike(fault: Fault, response: ServerResponse): void {
+  const json = (status: number, description: string): void =>
+    void response
+      .writeHead(status, { "content-type": "application/json" })
+      .end(JSON.stringify({ ok: false, error_code: status, description }));
   if (fault.kind === "status") response.writeHead(fault.status).end("<html>bad gateway</html>");
   else if (fault.kind === "reset") response.socket?.destroy();
+  else if (fault.kind === "html429") response.writeHead(429, { "content-type": "text/html" }).end("<html>slow down</html>");
+  else if (fault.kind === "bare429") json(429, "Too Many Requests");
+  else if (fault.kind === "unauthorized") json(401, texts.token);
   // "hang": nothing is ever answered.
 }
 

@@ -5,6 +5,7 @@ interface Field {
   readonly name: string;
   readonly types: readonly string[];
   readonly required: boolean;
+  readonly description?: string;
 }
 
 interface Spec {
@@ -16,8 +17,48 @@ interface Spec {
 
 const file = fileURLToPath(new URL("../../../../shared/specs/telegram-bot-api.json", import.meta.url));
 
-/** The machine-readable Bot API, where it lies beside the project. */
-export const spec: Spec | undefined = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Spec) : undefined;
+/** The machine-readable Bot API 10.1, where it lies beside the project, with what 10.2 and 10.3 added to it. */
+export const spec: Spec | undefined = existsSync(file) ? withNewer(JSON.parse(readFileSync(file, "utf8")) as Spec) : undefined;
+
+/** Ephemeral messages, after @grammyjs/types 5.0.0 (Bot API 10.3). */
+function withNewer({ methods, types }: Spec): Spec {
+  const field = (name: string, type: string, required = false): Field => ({ name, types: [type], required });
+  const parameters = field("ephemeral_message_parameters", "EphemeralMessageParameters");
+  const target = ["receiver_user_id", "ephemeral_message_id"].map((name) => field(name, "Integer", true));
+  const chat = (methods.deleteMessage?.fields ?? []).filter(({ name }) => name === "chat_id");
+  const written = (methods.editMessageText?.fields ?? []).filter(({ name }) => !/^(business_|chat_|message_|inline_)/.test(name));
+  const more = (table: Spec["types"], name: string, ...fields: readonly Field[]) => ({
+    [name]: { ...table[name], fields: [...(table[name]?.fields ?? []), ...fields] },
+  });
+  const sending = ["sendMessage", "sendRichMessage", "sendPhoto", "sendDocument"].map((name) => ({
+    [name]: { ...methods[name]!, fields: [...(methods[name]?.fields ?? []), parameters] },
+  }));
+  return {
+    methods: {
+      ...Object.assign({ ...methods }, ...sending),
+      editEphemeralMessageText: { fields: [...chat, ...target, ...written], returns: ["Boolean"] },
+      deleteEphemeralMessage: { fields: [...chat, ...target], returns: ["Boolean"] },
+    },
+    types: {
+      ...types,
+      ...more(types, "Message", field("ephemeral_message_id", "Integer"), field("receiver_user", "User")),
+      ...more(types, "BotCommand", field("is_ephemeral", "Boolean")),
+      ReplyParameters: {
+        fields: [
+          ...(types.ReplyParameters?.fields ?? []).map((each) => ({ ...each, required: false })),
+          field("ephemeral_message_id", "Integer"),
+        ],
+      },
+      EphemeralMessageParameters: {
+        fields: [
+          field("receiver_user_id", "Integer", true),
+          field("callback_query_id", "String"),
+          field("replace_callback_query_message", "Boolean"),
+        ],
+      },
+    },
+  };
+}
 
 /** What is wrong with a request, each with its place: unknown fields, missing ones, wrong types. Nothing where the file is absent. */
 export function faultsOfRequest(method: string, params: Readonly<Record<string, unknown>>): readonly string[] {
@@ -44,8 +85,16 @@ function faultsOfFields(value: Readonly<Record<string, unknown>>, fields: readon
 
 /** One of the types has to fit; of several that do not, the one with the fewest faults is told. */
 function faultsOfValue(value: unknown, types: readonly string[], place: string): readonly string[] {
-  const found = types.map((type) => faultsOf(value, type, place)).toSorted((a, b) => a.length - b.length);
+  const named = types.length > 1 ? types.filter((type) => isNamed(value, type)) : types;
+  const found = (named.length > 0 ? named : types).map((type) => faultsOf(value, type, place)).toSorted((a, b) => a.length - b.length);
   return found[0] ?? [];
+}
+
+/** Where a type says what its field "type" always is, a value that says otherwise is not of it: or nested text would be tried as every kind at every level. */
+function isNamed(value: unknown, type: string): boolean {
+  const { description } = spec?.types[type]?.fields?.find(({ name }) => name === "type") ?? {};
+  const always = /always [“"](\w+)[”"]/.exec(description ?? "")?.[1];
+  return always === undefined || (value as { readonly type?: unknown } | null)?.type === always;
 }
 
 const checks: Readonly<Record<string, (value: unknown) => boolean>> = {

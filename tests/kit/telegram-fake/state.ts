@@ -1,6 +1,6 @@
 import type { Entity } from "./entities.ts";
 import type { RichMessage } from "./rich.ts";
-import { allRules, type Rules } from "./rules.ts";
+import { allRules, type RuleName, type Rules } from "./rules.ts";
 
 export interface FakeUser {
   readonly id: number;
@@ -16,6 +16,7 @@ export interface FakeChat {
   readonly title?: string;
   readonly username?: string;
   readonly first_name?: string;
+  readonly has_protected_content?: boolean;
 }
 
 export interface FakeKey {
@@ -25,7 +26,10 @@ export interface FakeKey {
 }
 
 export interface FakeMessage {
+  /** 0 = ephemeral: one person alone sees it. */
   readonly message_id: number;
+  readonly ephemeral_message_id?: number;
+  readonly receiver_user?: FakeUser;
   readonly date: number;
   readonly chat: FakeChat;
   readonly from?: FakeUser;
@@ -56,11 +60,18 @@ export interface Room {
   /** Why the bot may not write here. */
   refusal?: "blocked" | "kicked" | "notStarted";
   /** What the bot is here; absent: an administrator who may post in a channel, a member elsewhere. */
-  own?: "member" | "silenced" | "left" | "mayNotPost";
+  own?: "administrator" | "member" | "silenced" | "left" | "mayNotPost";
+  /** What one person alone sees, the bot's and the person's own. */
+  readonly ephemeral: FakeMessage[];
   upgradedTo?: number;
   nextId: number;
   /** Instants of the sends, for the limits. */
   readonly sends: number[];
+}
+
+export interface Webhook {
+  readonly url: string;
+  readonly secret: string;
 }
 
 export interface World {
@@ -71,11 +82,22 @@ export interface World {
   readonly sent: { readonly chatId: number; readonly atMs: number }[];
   /** Methods that met a limit. */
   readonly refusals: string[];
+  /** By which rule each request was refused, in order. */
+  readonly refusedBy: RuleName[];
+  /** Methods that this server does not know, as an older one would not. */
+  readonly absent: Set<string>;
   readonly updates: { readonly update_id: number; readonly at: number; readonly body: Readonly<Record<string, unknown>> }[];
+  /** Kinds of update that the bot asked for; undefined = it never said. */
+  allowed: readonly string[] | undefined;
+  /** Presses that were not answered yet. */
   readonly callbacks: Set<string>;
+  /** Every press: who, where, when. */
+  readonly presses: Map<string, { readonly userId: number; readonly chatId: number; readonly atMs: number }>;
   readonly inline: Map<string, Readonly<Record<string, unknown>> | undefined>;
   readonly commands: Map<string, unknown>;
-  webhook: string;
+  webhook: Webhook | undefined;
+  /** Where a webhook is called in truth: "http://127.0.0.1:PORT". */
+  webhookVia: string;
   readonly rules: Rules;
 }
 
@@ -88,9 +110,25 @@ export const createWorld = (rules: Partial<Rules> = {}): World => ({
   sends: [],
   sent: [],
   refusals: [],
+  refusedBy: [],
+  absent: new Set(),
   updates: [],
+  allowed: undefined,
   callbacks: new Set(),
+  presses: new Map(),
   inline: new Map(),
   commands: new Map(),
-  webhook: "",
+  webhook: undefined,
+  webhookVia: "",
+});
+
+export const aRoom = (chat: FakeChat, nextId = 1): Room => ({
+  chat,
+  messages: [],
+  ephemeral: [],
+  administrators: new Set(),
+  strangers: new Set(),
+  topics: new Map(),
+  nextId,
+  sends: [],
 });
