@@ -4,7 +4,7 @@ type Headers = Readonly<Record<string, string>>;
 
 /** What a status other than 2xx means for the source; undefined for a good answer that is no bot wall. */
 export function answerError(status: number, headers: Headers, body: Uint8Array): SourceError | undefined {
-  const retryAfterMs = readRetryAfter(headers["retry-after"], headers.date);
+  const retryAfterMs = readRetryAfter(headers["retry-after"], headers.date) ?? (status === 429 ? restMs : undefined);
   const failure = (kind: SourceError["kind"], words: string): SourceError =>
     new SourceError(kind, `It answers ${status}: ${words}.`, { status, retryAfterMs });
   if (isBotWall(status, headers, body)) return failure("blocked", "it blocks bots");
@@ -16,9 +16,14 @@ export function answerError(status: number, headers: Headers, body: Uint8Array):
   return failure("http", status >= 500 ? "its server has trouble" : "it cannot be read");
 }
 
+/** After a 429 that names no time (RFC 6585 lets it): its host is not asked for the next page a second later. */
+const restMs = 15 * 60_000;
+
 /** Headers and pages by which the walls of Cloudflare, DataDome, Akamai, Imperva and the like are known. Named, never climbed. */
 function isBotWall(status: number, headers: Headers, body: Uint8Array): boolean {
-  if (headers["cf-mitigated"] === "challenge" || headers["x-datadome"] !== undefined) return true;
+  if (headers["cf-mitigated"] === "challenge") return true;
+  // DataDome marks every answer of a site it guards, the good ones too.
+  if (headers["x-datadome"] !== undefined && status >= 400) return true;
   if (headers["x-amzn-waf-action"] === "challenge" || headers["x-amzn-waf-action"] === "captcha") return true;
   if (!/html/.test(headers["content-type"] ?? "")) return false;
   const head = Buffer.from(body.subarray(0, 20_000)).toString("latin1");
@@ -48,12 +53,15 @@ const words: Readonly<Record<string, string>> = {
   ECONNRESET: "it broke the connection off",
   EHOSTUNREACH: "there is no way to it",
   ENETUNREACH: "there is no way to it",
+  UND_ERR_SOCKET: "it broke the connection off",
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "it sent less or more than it announced",
   CERT_HAS_EXPIRED: "its certificate has run out",
+  CERT_NOT_YET_VALID: "its certificate is not valid yet: is this machine's clock right?",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is signed by nobody known",
   SELF_SIGNED_CERT_IN_CHAIN: "its certificate is signed by nobody known",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate is signed by nobody known",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate cannot be verified",
   ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another name",
-  HPE_INVALID_CONSTANT: "it does not speak HTTP",
   UND_ERR_HEADERS_OVERFLOW: "its headers are too large",
 };
 
@@ -82,6 +90,7 @@ function findCode(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = (at as NodeJS.ErrnoException).code;
     if (typeof code === "string") return code;
+    if (at.name === "HTTPParserError") return "HPE_"; // undici gives a code to most of them only
     if (at instanceof AggregateError && at.errors.length > 0) return findCode(at.errors[0]);
   }
   return "";

@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { SourceError } from "../model/errors.ts";
@@ -14,7 +13,7 @@ export interface BodyLimits {
 }
 
 /**
- * Reads a body to its end, inflating it on the way; stops at the first byte over a limit.
+ * Reads a body to its end and inflates it; stops at the first byte over a limit.
  * @throws SourceError ("too-large", "unreadable")
  */
 export async function readBody(
@@ -23,69 +22,61 @@ export async function readBody(
   limits: BodyLimits,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const collect = async (source: AsyncIterable<Uint8Array>): Promise<void> => {
-    let bytes = 0;
-    for await (const chunk of source) {
-      bytes += chunk.length;
-      if (bytes > limits.maxBytes) throw tooLarge(limits.maxBytes);
-      chunks.push(chunk);
-    }
-  };
-  const wire = boundWire(body, limits);
-  const inflater = createInflater(encoding);
+  const wire = await readWire(body, limits, signal);
   try {
-    if (inflater) await pipeline(wire, inflater, collect, { signal });
-    else await pipeline(wire, collect, { signal });
+    return await inflate(wire, encoding, limits.maxBytes);
   } catch (cause) {
-    if (isZlibError(cause)) throw new SourceError("unreadable", "The answer's compression is broken.", { cause });
-    throw cause;
+    if (codeOf(cause) === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limits.maxBytes, cause);
+    throw new SourceError("unreadable", "The answer's compression is broken.", { cause });
   }
-  return inflateUnlabelled(Buffer.concat(chunks), limits.maxBytes);
 }
 
-async function* boundWire(body: AsyncIterable<Uint8Array>, limits: BodyLimits): AsyncIterable<Uint8Array> {
+async function readWire(body: AsyncIterable<Uint8Array>, limits: BodyLimits, signal: AbortSignal): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
+    signal.throwIfAborted();
     bytes += chunk.length;
     limits.onWire?.(chunk.length);
     if (bytes > limits.maxWireBytes) throw tooLarge(limits.maxWireBytes);
-    yield chunk;
+    chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
 }
 
-function createInflater(encoding: string | undefined) {
-  switch (encoding?.trim().toLowerCase()) {
-    case "gzip":
-    case "x-gzip":
-      // SYNC_FLUSH: a stream that was cut still gives what came.
-      return zlib.createGunzip({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
-    case "br":
-      return zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH });
-    case "deflate":
-      return zlib.createInflate({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
-    default:
-      return undefined;
+/** Servers and the proxies before them compress what is compressed already; more layers are a trap. */
+const mostLayers = 3;
+
+/**
+ * Gzip is known by its first bytes, not by the header: files are served without it (feed.xml.gz), twice compressed answers name it once,
+ * and some servers announce it and send plain text. Brotli and deflate have no such mark: there the header is believed.
+ */
+async function inflate(bytes: Uint8Array, encoding: string | undefined, maxBytes: number): Promise<Uint8Array> {
+  let body = bytes;
+  // Listed in the order in which they were applied (RFC 9110, section 8.4).
+  const codings = (encoding ?? "").toLowerCase().split(",").slice(0, mostLayers).reverse();
+  for (const coding of codings.map((each) => each.trim())) {
+    if (coding === "br") body = await unbrotli(body, { maxOutputLength: maxBytes, finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH });
+    if (coding === "deflate") body = await (isZlib(body) ? unzlib : unraw)(body, gently(maxBytes));
   }
+  for (let layer = 0; layer < mostLayers && isGzip(body); layer++) body = await gunzip(body, gently(maxBytes));
+  return body;
 }
 
 const gunzip = promisify(zlib.gunzip);
+const unzlib = promisify(zlib.inflate);
+const unraw = promisify(zlib.inflateRaw);
+const unbrotli = promisify(zlib.brotliDecompress);
 
-/** A gzip file that no header announced (feed.xml.gz, or a server that forgot). */
-async function inflateUnlabelled(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8) return bytes;
-  try {
-    return await gunzip(bytes, { maxOutputLength: maxBytes, finishFlush: zlib.constants.Z_SYNC_FLUSH });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(maxBytes, cause);
-    throw new SourceError("unreadable", "The answer begins like gzip but cannot be inflated.", { cause });
-  }
-}
+/** SYNC_FLUSH: a stream that was cut still gives what came. */
+const gently = (maxOutputLength: number) => ({ maxOutputLength, finishFlush: zlib.constants.Z_SYNC_FLUSH });
 
-function isZlibError(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? "";
-  return code.startsWith("Z_") || code.startsWith("ERR__ERROR_FORMAT") || code.startsWith("ERR_PADDING") || code.startsWith("ERR_BROTLI");
-}
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+
+/** RFC 1950: method 8, and the first two bytes a multiple of 31. Some servers send the bare stream (RFC 1951). */
+const isZlib = (bytes: Uint8Array): boolean => bytes.length > 1 && (bytes[0]! & 15) === 8 && ((bytes[0]! << 8) | bytes[1]!) % 31 === 0;
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? "";
 
 function tooLarge(maxBytes: number, cause?: unknown): SourceError {
   const words = `It is larger than ${Math.round(maxBytes / 1_000_000)} MB.`;

@@ -64,7 +64,7 @@ async function readAnswer(
   answer.body.on("error", () => {}); // Cutting the body is our own doing; whoever reads it hears of the error there.
   if (status === 304) return { status: "unchanged", headers, body: new Uint8Array() };
   if ([301, 302, 303, 307, 308].includes(status) && headers.location !== undefined)
-    return { location: headers.location, permanent: status === 301 || status === 308 };
+    return { location: readLocation(headers.location), permanent: status === 301 || status === 308 };
   const pace = watchPace(limits, (reason) => cut.abort(reason));
   try {
     const bounds = status < 300 ? bodyLimits(wanted, limits) : errorBodyLimits;
@@ -89,11 +89,17 @@ function bodyLimits(wanted: FetchRequest, limits: FetchLimits) {
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
-    ),
+  const flat = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
   );
+  // What came without a date gets the time it came at (RFC 9110, section 6.6.1): a Retry-After or Expires is measured by it.
+  return { date: new Date().toUTCString(), ...Object.fromEntries(flat) };
+}
+
+/** A header's bytes come one a character. Some servers redirect to "/новини" as they would write it: in UTF-8. */
+function readLocation(value: string): string {
+  const text = Buffer.from(value, "latin1").toString("utf8");
+  return text.includes("\uFFFD") ? value : text;
 }
 
 function timedOut(afterMs: number): SourceError {

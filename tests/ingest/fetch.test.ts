@@ -1,7 +1,8 @@
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { networkError, readRetryAfter } from "../../src/ingest/answers.ts";
 import { type Fetcher, type FetchLimits, openFetcher, userAgent } from "../../src/ingest/fetch.ts";
+import type { SourceError } from "../../src/model/errors.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
 
 let publisher: Publisher;
@@ -59,6 +60,13 @@ describe("redirects", () => {
     expect(await get("/old")).toMatchObject({ url: `${publisher.url}/new`, movedTo: `${publisher.url}/new` });
   });
 
+  test("an address that is written in UTF-8 is followed", async () => {
+    const moved = "HTTP/1.1 301 Moved\r\nLocation: /новини\r\nContent-Length: 0\r\n\r\n";
+    publisher.set("/news", { answer: (request) => request.socket.end(Buffer.from(moved)) });
+    publisher.set(encodeURI("/новини"), { body: "here" });
+    expect(text((await get("/news")).body)).toBe("here");
+  });
+
   test("one temporary hop makes the chain temporary", async () => {
     publisher.set("/p", { status: 301, headers: { location: "/q" } });
     publisher.set("/q", { status: 302, headers: { location: "/new" } });
@@ -83,6 +91,23 @@ describe("limits", () => {
   test("a gzip file that no header announced is inflated too", async () => {
     publisher.set("/feed.xml.gz", { body: gzipSync("in a file") });
     expect(text((await get("/feed.xml.gz")).body)).toBe("in a file");
+  });
+
+  test.each([
+    ["compressed twice, announced twice", gzipSync(gzipSync("squeezed")), "gzip, gzip"],
+    ["compressed twice, announced once", gzipSync(gzipSync("squeezed")), "gzip"],
+    ["announced and not compressed", Buffer.from("squeezed"), "gzip"],
+    ["deflated", deflateSync("squeezed"), "deflate"],
+    ["deflated without a header", deflateRawSync("squeezed"), "deflate"],
+    ["an encoding that is none", Buffer.from("squeezed"), "utf-8"],
+  ])("an answer is read as it came: %s", async (_name, body, encoding) => {
+    publisher.set("/odd", { body, headers: { "content-encoding": encoding } });
+    expect(text((await get("/odd")).body)).toBe("squeezed");
+  });
+
+  test("a bomb within a bomb is cut like one", async () => {
+    publisher.set("/bomb-in-bomb", { body: gzipSync(gzipSync(Buffer.alloc(64_000_000))), headers: { "content-encoding": "gzip, gzip" } });
+    await expect(get("/bomb-in-bomb")).rejects.toMatchObject({ kind: "too-large" });
   });
 
   test("a bomb is cut while it inflates", async () => {
@@ -123,10 +148,15 @@ describe("limits", () => {
   });
 
   test("broken compression and a broken connection are told apart", async () => {
-    publisher.set("/broken", { body: "not gzip at all", headers: { "content-encoding": "gzip" } });
+    publisher.set("/broken", { body: gzipSync("a story").fill(0, 12), headers: { "content-encoding": "gzip" } });
     publisher.set("/hang-up", { answer: (request) => request.socket.destroy() });
+    publisher.set("/babble", { answer: (request) => request.socket.end("hello there\n") });
     await expect(get("/broken")).rejects.toMatchObject({ kind: "unreadable" });
-    await expect(get("/hang-up")).rejects.toMatchObject({ kind: "unreachable" });
+    await expect(get("/hang-up")).rejects.toMatchObject({
+      kind: "unreachable",
+      message: expect.stringContaining("broke the connection off"),
+    });
+    await expect(get("/babble")).rejects.toMatchObject({ kind: "unreachable", message: expect.stringContaining("does not speak HTTP") });
   });
 });
 
@@ -160,6 +190,24 @@ describe("what a refusal means", () => {
     await expect(get("/long")).rejects.toMatchObject({ status: 404 });
   });
 
+  test("a site that DataDome guards is read while it answers", async () => {
+    publisher.set("/guarded", { body: "news", headers: { "x-datadome": "protected" } });
+    expect(text((await get("/guarded")).body)).toBe("news");
+  });
+
+  test("a 429 that names no time means a quarter of an hour", async () => {
+    publisher.set("/later", { status: 429 });
+    await expect(get("/later")).rejects.toMatchObject({ retryAfterMs: 15 * 60_000 });
+  });
+
+  test("a date in Retry-After counts from the answer's arrival where the answer has none", async () => {
+    const until = new Date(Date.now() + 3_600_000).toUTCString();
+    const busy = `HTTP/1.1 503 Busy\r\nRetry-After: ${until}\r\nContent-Length: 0\r\n\r\n`;
+    publisher.set("/undated", { answer: (request) => request.socket.end(busy) });
+    const isAnHour = ({ retryAfterMs = 0 }: SourceError): boolean => Math.abs(retryAfterMs - 3_600_000) < 600_000;
+    await expect(get("/undated")).rejects.toSatisfy(isAnHour);
+  });
+
   test("Retry-After is read in seconds and as a date by the server's own clock, a week at most", async () => {
     publisher.set("/later", { status: 429, headers: { "retry-after": "120" } });
     await expect(get("/later")).rejects.toMatchObject({ retryAfterMs: 120_000 });
@@ -178,6 +226,8 @@ describe("what the network throws is said in plain words", () => {
     ["ECONNREFUSED", "unreachable", /refuses connections/],
     ["CERT_HAS_EXPIRED", "unreachable", /certificate has run out/],
     ["ERR_TLS_CERT_ALTNAME_INVALID", "unreachable", /certificate is for another name/],
+    ["CERT_NOT_YET_VALID", "unreachable", /clock right/],
+    ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "unreachable", /signed by nobody known/],
     ["HPE_INVALID_HEADER_TOKEN", "unreachable", /does not speak HTTP/],
     ["UND_ERR_CONNECT_TIMEOUT", "timeout", /does not take connections/],
     ["SOMETHING_NEW", "unreachable", /the connection failed/],
