@@ -1,5 +1,6 @@
 import type { Span } from "../model/story.ts";
 import { countWords } from "../text/words.ts";
+import { findAttribution } from "./attribution.ts";
 import { isBalanced } from "./balance.ts";
 import { type ClauseWords, clauseWords } from "./clauses.ts";
 import { finite, keepInClause, keepInside, shortestHead } from "./kept.ts";
@@ -36,15 +37,28 @@ export function findAsides(sentence: string, lang: string): readonly Cut[] {
     ),
     ...inside(article, "apposition").filter((cut) => !hasVerb(textOf(cut), words)),
     ...inside(participle, "participle clause"),
+    ...findBeforePredicate(sentence, words),
     ...(clause && !commaFirst ? findOpeningClause(sentence, words) : []),
   ];
   const heavy = (cut: Cut): boolean => keepInside.test(textOf(cut));
-  return [
+  const source = findAttribution(sentence, lang);
+  const asides = [
     ...findPlainAsides(sentence),
     ...clauses.filter((cut) => !heavy(cut)),
     ...(clause && !commaFirst ? findConcession(sentence) : []),
     ...clauses.filter((cut) => heavy(cut) && !keepInClause.test(textOf(cut)) && isBalanced(textOf(cut))),
   ];
+  return asides.map((cut) => (cut.end - 1 === source ? { ...cut, end: source } : cut)); // ", its chair said." needs its comma
+}
+
+/** "Kelva, a town of fishermen, has …": whatever stands between two commas right before the predicate, where a subject stands before it. */
+function findBeforePredicate(sentence: string, { finite: predicate, opening }: ClauseWords): readonly Cut[] {
+  if (!predicate) return [];
+  const leadsUp = new RegExp(`^(?:${opening ?? "after"})\\s[^,]*$`, "iu");
+  const bare = `,\\s(?!(?:and|or|but|et|ou|mais|ni|y|o|pero|og|eller|men)\\s)\\p{Ll}[^,]{3,100},(?=\\s(?:${predicate})(?!\\p{L}))`;
+  return findAll(sentence, bare, "aside").filter(
+    ({ start, end }) => !leadsUp.test(sentence.slice(0, start)) && !/\s(?:and|or|et|ou|y|o|og|eller)\s/u.test(sentence.slice(start, end)),
+  );
 }
 
 /** What marks alone set apart, in any language. */
@@ -53,7 +67,11 @@ function findPlainAsides(sentence: string): readonly Cut[] {
 }
 
 function findMarkedAsides(sentence: string): readonly Cut[] {
-  return [...findAll(sentence, "\\s\\([^()]{2,120}\\)", "bracket"), ...findAll(sentence, "\\s[—–]\\s[^—–]{3,120}\\s[—–](?=\\s)", "aside")];
+  return [
+    ...findAll(sentence, "\\s\\([^()]{2,120}\\)", "bracket"),
+    ...findAll(sentence, "\\s[—–]\\s[^—–]{3,120}\\s[—–](?=\\s)", "aside"),
+    ...findAll(sentence, "\\s-\\s[^—–]{3,120}?\\s-(?=\\s\\p{Ll})", "aside"),
+  ];
 }
 
 const hasVerb = (text: string, { verb }: ClauseWords): boolean =>
@@ -74,9 +92,6 @@ function endsAtComma(sentence: string, { start, end }: Cut): boolean {
   return !listed.test(sentence.slice(start, end)) && !/^,?\s\p{Ll}+(?:ing|ant|iendo|ando)\s/u.test(sentence.slice(end));
 }
 
-/** "…, its chair Ada Lind said." needs the comma before it. */
-const attribution = /^\s(?:(?!(?:and|but|or|which|who|that)\s)[\p{L}’'.-]+\s){1,8}(?:said|says|told\s[^,]{1,40})[^,.]{0,40}[.]$/u;
-
 const ownVerb = /^\s(?:was|were|is|are|has|have|had|will|would|can|could|did|does|said)\s/u;
 
 function findAll(text: string, pattern: string, why: string): readonly Cut[] {
@@ -86,26 +101,35 @@ function findAll(text: string, pattern: string, why: string): readonly Cut[] {
     const rest = text.slice(end);
     // An opening phrase keeps its comma, unless it had one before or the subject's own verb follows.
     const closesOpening = opensEarly && !text.slice(0, match.index).includes(",") && !ownVerb.test(rest);
-    const commaStays = closesOpening || attribution.test(rest);
-    return { start: match.index, end: commaStays && match[0].endsWith(",") ? end - 1 : end, why };
+    return { start: match.index, end: closesOpening && match[0].endsWith(",") ? end - 1 : end, why };
   });
 }
 
 /** "After the vote, the council …": the clause before the comma, where what follows names its own subject. A place or a time without a verb stays with its number. */
-function findOpeningClause(sentence: string, { opening, article }: ClauseWords): readonly Cut[] {
+function findOpeningClause(sentence: string, words: ClauseWords): readonly Cut[] {
+  const { opening, article } = words;
   if (!opening) return [];
   const subject = `\\p{Lu}\\p{L}+\\s|(?:${article ?? "the"})\\s|[lL]['’]\\p{L}`;
-  const match = new RegExp(`^(?i:${opening})\\s[^,]{3,140},\\s(?=${subject})`, "u").exec(sentence);
+  const more = `(?:,\\s(?!${subject})\\p{Ll}[^,]{3,100}){0,2}`;
+  const match = new RegExp(`^(?i:${opening})\\s[^,]{3,140}${more},\\s(?=${subject})`, "u").exec(sentence);
   const rest = sentence.slice(match?.[0].length ?? 0);
   if (
     !match ||
-    new RegExp(`^(?:${article ?? "the"})\\s[^,]{3,80},\\s(?!who|which|and|but|qui|dont|que|som)`, "u").test(rest) || // tells who the opening spoke of
+    tellsWho(rest, words) ||
     (/\p{N}/u.test(match[0]) &&
       /^(?:in|on|at|by|from|under|for|during|until|en|à|ce|lors|dans|pendant|sur|au|por|al|para|i|på|ved)\s/iu.test(sentence)) ||
     /^(?:He|She|It|They|His|Her|This|That|We|I|Il|Elle|Ils|Elles|Cette|Él|Ella|Han|Hun|Den|Det|De)\s/.test(rest)
   )
     return [];
   return [{ start: 0, end: match[0].length, why: "opening clause" }];
+}
+
+/** "…, the chair of the board, Ada Lind, …": who the opening clause spoke of is told only here, between the subject and its verb. */
+function tellsWho(rest: string, words: ClauseWords): boolean {
+  const subject = new RegExp(`^(?:${words.article ?? "the"})\\s[^,]{3,80}(?=,\\s(?!who|which|and|but|qui|dont|que|som))`, "u").exec(
+    rest,
+  )?.[0];
+  return subject !== undefined && !hasVerb(subject, words);
 }
 
 /** "… may be the talk of the town but the council has moved on": what follows "but" is the news, where it names its own subject. */

@@ -63,12 +63,16 @@ function openSentence(article: string, span: Span, lang: string, mentions: reado
 }
 
 const heads: readonly { readonly find: (sentence: string, lang: string) => number; readonly why: string }[] = [
+  { find: (sentence) => heading.exec(sentence)?.[0].length ?? 0, why: "heading" },
   { find: (sentence) => marker.exec(sentence)?.[0].length ?? 0, why: "list mark or time of posting" },
   { find: (sentence) => promotion.exec(sentence)?.[0].length ?? 0, why: "promotion" },
   { find: findDateline, why: "dateline" },
   { find: (sentence) => connective.exec(sentence)?.[0].length ?? 0, why: "connective" },
   { find: (sentence) => announcement.exec(sentence)?.[0].length ?? 0, why: "announcement" },
 ];
+
+/** "- A new quay -The board …", as AFP parts its articles. */
+const heading = /^[-–—]\s[^-–—]{3,60}\s[-–—]\s?(?=["“«]?\p{Lu})/u;
 
 /** "- ", "3) " of a list; "14:35 ", "13.52: ", "13:40 GMT — " of a live blog. */
 const marker =
@@ -86,8 +90,10 @@ const announcement =
 
 function cutAsides(article: string, span: Span, edits: Edit[], find: (sentence: string) => readonly Cut[], fits: () => boolean): void {
   const from = headEnd(span, edits);
+  const opened = edits.find(({ start, end }) => start === span.start && end === start)?.text ?? "";
   for (const cut of find(article.slice(from, span.end))) {
     if (fits()) return;
+    if (!isBalanced(opened + article.slice(from, from + cut.start))) continue; // inside a quotation, which stays word for word
     const edit = { start: from + cut.start, end: from + cut.end, text: "", why: cut.why };
     if (!edits.some((other) => other.start < edit.end && edit.start < other.end)) edits.push(edit);
   }
@@ -100,22 +106,16 @@ function cutTail(
   { lang, maxWords, forTitle }: Pick<ShapeOptions, "lang" | "maxWords"> & { readonly forTitle: TitleCut | undefined },
 ): void {
   const from = headEnd(span, edits);
-  const lengthTo = (end: number): number => {
-    const kept = { ...span, end: from + end };
-    return countWords(
-      applyEdits(
-        article,
-        kept,
-        edits.filter((edit) => edit.end <= kept.end),
-      ),
-    );
+  const without = (cut: Span): readonly Edit[] => [
+    ...edits.filter((edit) => edit.end <= cut.start || edit.start >= cut.end),
+    { ...cut, text: "", why: "" },
+  ];
+  const fits = ({ start, end }: Span): boolean => {
+    const cut = { start: from + start, end: from + end };
+    const splits = edits.some((edit) => edit.start < cut.start && cut.start < edit.end);
+    return !splits && countWords(applyEdits(article, span, without(cut))) <= maxWords;
   };
-  const tail = findTail(
-    article.slice(from, span.end),
-    lang,
-    (end) => lengthTo(end) <= maxWords && !edits.some((edit) => edit.start < from + end && from + end < edit.end),
-    forTitle,
-  );
+  const tail = findTail(article.slice(from, span.end), lang, fits, forTitle);
   if (!tail) return;
   const cut = { ...tail, start: from + tail.start, end: from + tail.end };
   edits.splice(0, edits.length, ...edits.filter((edit) => edit.end <= cut.start || edit.start >= cut.end), cut);
@@ -171,7 +171,7 @@ function nameOpening(article: string, start: number, span: Span, mentions: reado
 
 /** A word that only ties the sentence to the one before it. */
 const connective =
-  /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s)))/iu;
+  /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s))|(?:mais|et|or|car|pero|y|men|og|aber|und|doch|але|та|й|но)\s(?=\p{L})|(?:en effet|toutefois|cependant|pourtant|par ailleurs|en outre|ainsi|sin embargo|además|imidlertid|dessuten|likevel|проте|однак|однако|при этом|при цьому),\s)/iu;
 
 /** Heads that lean on the sentence before: pronouns, demonstratives, connectives, the first person of somebody unknown. */
 const openers: Readonly<Record<string, string>> = {

@@ -37,6 +37,7 @@ function splitParagraph(text: string, { start, end }: Span, lang: string): reado
   }
   moveOpeningMarks(paragraph, pieces);
   return pieces
+    .flatMap((piece) => partAtDashes(paragraph, piece))
     .flatMap((piece) => cutLong(paragraph, piece))
     .map((piece) => trimSpan(text, { start: start + piece.start, end: start + piece.end }))
     .filter((span) => span.end > span.start);
@@ -110,6 +111,16 @@ function moveOpeningMarks(paragraph: string, pieces: { start: number; end: numbe
 function isInsideBrackets(before: string): boolean {
   const open = before.lastIndexOf("(");
   return open >= 0 && before.length - open < 200 && !before.includes(")", open);
+}
+
+/**
+ * "He left. – We stay, she said." and "… in May.- A new quay -The board …": a dash behind a stop opens a sentence, as it opens a speech in
+ * Norwegian and a heading of AFP.
+ */
+function partAtDashes(paragraph: string, { start, end }: Span): readonly Span[] {
+  const dashes = [...paragraph.slice(start, end).matchAll(/(?<=\p{Ll}{3}[.!?]["”»’]?\s?)(?<!\s{2})[-–—]\s(?=["“«]?\p{Lu})/gu)];
+  const borders = dashes.map(({ index }) => start + index);
+  return [start, ...borders].map((from, index) => ({ start: from, end: borders[index] ?? end }));
 }
 
 function cutLong(paragraph: string, piece: Span): readonly Span[] {

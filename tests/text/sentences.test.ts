@@ -44,6 +44,17 @@ describe("a sentence", () => {
     expect(split(text)).toEqual(sentences);
   });
 
+  test("begins at a dash behind a stop", () => {
+    expect(split("Styret møttes søndag. - Vi bygger ny kai, sier Ada Lind.", "nb")).toEqual([
+      "Styret møttes søndag.",
+      "- Vi bygger ny kai, sier Ada Lind.",
+    ]);
+    expect(split("Le quai rouvre.- Un hiver long -Le conseil attend.", "fr")).toEqual([
+      "Le quai rouvre.",
+      "- Un hiver long -Le conseil attend.",
+    ]);
+  });
+
   test("begins after 'No.' unless a number follows", () => {
     expect(split("Is it open? No. The gate is shut. Take tram No. 4 instead.")).toHaveLength(4);
   });
