@@ -56,6 +56,8 @@ export interface Typed {
 export interface Completion {
   readonly value: string;
   readonly label: string;
+  /** What it does, for a command or a verb. */
+  readonly about?: string;
 }
 
 export interface RoomDeps extends CommandDeps {

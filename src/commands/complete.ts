@@ -1,6 +1,7 @@
 import type { CommandCall } from "../model/command.ts";
 import type { Command, Completion, RoomDeps, VerbDef } from "./command.ts";
 import { parseCall, splitWords } from "./grammar.ts";
+import type { Words } from "./words/index.ts";
 
 const most = 25;
 
@@ -9,9 +10,10 @@ export async function completeCall(
   all: readonly Command[],
   call: CommandCall,
   argument: string,
+  words: Words,
   room: RoomDeps,
 ): Promise<readonly Completion[]> {
-  if (argument === "") return (await completeLine(all, call, room)).slice(0, most);
+  if (argument === "") return (await completeLine(all, call, words, room)).slice(0, most);
   const command = all.find(({ name, aliases }) => name === call.command || aliases.includes(call.command));
   const verb = command && (command.verbs.find(({ name }) => name === call.verb) ?? command.verbs[0]);
   if (!verb) return [];
@@ -32,7 +34,7 @@ async function valuesFor(
   return verb.complete({ argument, prefix: prefix.slice(0, 100), channelId: call.channel.id, args: call.args }, room);
 }
 
-async function completeLine(all: readonly Command[], call: CommandCall, room: RoomDeps): Promise<readonly Completion[]> {
+async function completeLine(all: readonly Command[], call: CommandCall, { about }: Words, room: RoomDeps): Promise<readonly Completion[]> {
   const typed = (call.line ?? "").slice(0, 300);
   const slash = typed.startsWith("/") ? "/" : "";
   const words = splitWords(typed.replace(/^\//, ""));
@@ -41,12 +43,15 @@ async function completeLine(all: readonly Command[], call: CommandCall, room: Ro
   const head = `${slash}${before.join(" ")}${before.length > 0 ? " " : ""}`;
   const shown = all.filter(({ hidden }) => !hidden);
   const [name, verbName] = before;
-  if (name === undefined) return namesLike(last, shown).map((each) => ({ value: `${slash}${each} `, label: `${slash}${each}` }));
+  if (name === undefined)
+    return namesLike(last, shown).map(({ name, as }) => ({ value: `${slash}${as} `, label: `${slash}${as}`, about: about[name] ?? "" }));
   const command = shown.find((each) => each.name === name.toLowerCase() || each.aliases.includes(name.toLowerCase()));
   if (!command) return [];
   const verbs = command.verbs.filter((verb) => verb.name !== "");
   if (verbName === undefined && verbs.length > 0)
-    return verbs.filter((verb) => verb.name.startsWith(last)).map((verb) => ({ value: `${head}${verb.name} `, label: verb.name }));
+    return verbs
+      .filter((verb) => verb.name.startsWith(last))
+      .map((verb) => ({ value: `${head}${verb.name} `, label: verb.name, about: about[`${command.name}_${verb.name}`] ?? "" }));
   const parsed = parseCall(command, { ...call, command: name.toLowerCase(), verb: "", args: {}, line: before.slice(1).join(" ") });
   return parsed ? valuesIn(parsed.verb, parsed.args, last, head, call, room) : [];
 }
@@ -71,5 +76,10 @@ async function valuesIn(
     .map((each) => ({ value: `${head}${pair}${/\s/.test(each.value) ? `"${each.value}"` : each.value} `, label: each.label }));
 }
 
-const namesLike = (prefix: string, shown: readonly Command[]): readonly string[] =>
-  shown.flatMap(({ name, aliases }) => [name, ...(prefix === "" ? [] : aliases)]).filter((each) => each.startsWith(prefix.toLowerCase()));
+/** Commands that begin like this; other names of theirs only where none does. */
+function namesLike(prefix: string, shown: readonly Command[]): readonly { readonly name: string; readonly as: string }[] {
+  const like = prefix.toLowerCase();
+  const names = shown.filter(({ name }) => name.startsWith(like)).map(({ name }) => ({ name, as: name }));
+  if (names.length > 0) return names;
+  return shown.flatMap(({ name, aliases }) => aliases.filter((alias) => alias.startsWith(like)).map((as) => ({ name, as })));
+}

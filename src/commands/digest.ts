@@ -6,6 +6,7 @@ import { type ArgumentDef, type Asked, type Command, callTimeoutMs, messageOf, t
 import { completeDigest, completeSubscription, findAmong, findDigestNamed, getDigest } from "./here.ts";
 import { rich, said } from "./rich.ts";
 import { momentWords } from "./when.ts";
+import { WhichOne } from "./which.ts";
 
 const digestArgument: ArgumentDef = { name: "digest", kind: "word", completes: true };
 const periodArgument: ArgumentDef = {
@@ -26,6 +27,7 @@ export const digest: Command = {
   aliases: ["today"],
   verbOf: { today: "now" },
   example: "/digest preview world",
+  usualVerb: "preview",
   verbs: [
     { name: "now", who: "manager", private: false, isLookup: true, arguments: [digestArgument], complete, run: answerNow },
     {
@@ -55,7 +57,7 @@ async function getTarget(asked: Asked, deps: RoomDeps): Promise<Target> {
   const subscription = name === undefined ? here[0] : findAmong(here, name, deps);
   if (name === undefined && here.length !== 1) {
     const ids = here.length > 0 ? here.map(({ id }) => id) : deps.digests().map(({ id }) => id);
-    throw new InputError(words.digest.whichOne(ids.slice(0, 8)));
+    throw new WhichOne(words.digest.whichOne(ids.slice(0, 8)), "digest", ids, asked);
   }
   const own = subscription && deps.findDigest(subscription.digestId);
   if (subscription && own) return { digest: own, form: subscription.form, subscription };

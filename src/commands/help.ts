@@ -1,6 +1,7 @@
 import type { Block } from "../model/message.ts";
 import { type Command, messageOf, note } from "./command.ts";
-import { said } from "./rich.ts";
+import { rich, said } from "./rich.ts";
+import type { Words } from "./words/index.ts";
 
 /** The list of commands, or one of them in full. Given the list, for it stands in it itself. */
 export function createHelp(list: () => readonly Command[]): Command {
@@ -21,7 +22,7 @@ export function createHelp(list: () => readonly Command[]): Command {
         async run({ args, words }) {
           const topic = args.topic?.replace(/^\//, "").toLowerCase();
           const command = shown(list()).find(({ name, aliases }) => name === topic || aliases.includes(topic ?? ""));
-          if (command) return { message: messageOf(oneCommand(command, words.about)), private: true, outcome: "done" };
+          if (command) return { message: messageOf(oneCommand(command, words)), private: true, outcome: "done" };
           const unknown = topic === undefined ? [] : [note(words.help.noTopic(said(topic)))];
           const lines = shown(list()).map(
             ({ name }): Block => ({ kind: "bullet", text: [{ text: `/${name}`, style: "code" }, { text: ` ${words.about[name] ?? ""}` }] }),
@@ -43,18 +44,19 @@ export function createHelp(list: () => readonly Command[]): Command {
 
 const shown = (commands: readonly Command[]): readonly Command[] => commands.filter(({ hidden }) => !hidden);
 
-function oneCommand({ name, verbs, aliases, example }: Command, about: Readonly<Record<string, string>>): readonly Block[] {
+function oneCommand({ name, verbs, aliases, example }: Command, words: Words): readonly Block[] {
+  const { about } = words;
   const lines = verbs.map((verb): Block => {
     const forms = verb.arguments.map((argument) => (argument.required ? ` ${argument.name}` : ` [${argument.name}]`)).join("");
     const told = verb.name === "" ? "" : ` ${about[`${name}_${verb.name}`] ?? ""}`;
     return { kind: "bullet", text: [{ text: `/${[name, verb.name].filter(Boolean).join(" ")}${forms}`, style: "code" }, { text: told }] };
   });
-  const others = aliases.length > 0 ? [note(aliases.map((alias) => `/${alias}`).join(" · "))] : [];
+  const others = aliases.length > 0 ? [note(rich(words.help.alsoCalled(aliases.map((alias) => `/${alias}`))))] : [];
   return [
     { kind: "heading", text: `/${name}` },
     { kind: "text", text: about[name] ?? "" },
     ...lines,
-    { kind: "text", text: [{ text: example, style: "code" }] },
+    { kind: "text", text: rich(words.example(example)) },
     ...others,
   ];
 }

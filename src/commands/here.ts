@@ -9,6 +9,7 @@ import { type ArgumentDef, type Asked, type Completion, messageOf, note, type Ro
 import { fold, nearest } from "./near.ts";
 import { rich, said } from "./rich.ts";
 import { momentWords, scheduleWords } from "./when.ts";
+import { WhichOne } from "./which.ts";
 import { type Words, wordsFor } from "./words/index.ts";
 
 export const subscriptionArgument: ArgumentDef = { name: "subscription", kind: "word", completes: true };
@@ -17,20 +18,15 @@ export const subscriptionArgument: ArgumentDef = { name: "subscription", kind: "
 export async function getSubscription(asked: Asked, deps: RoomDeps): Promise<Subscription> {
   const { call, words } = asked;
   const here = await deps.subscriptions.ofChannel(call.channel.id);
+  const ids = here.map(({ id }) => id);
   const name = asked.args.subscription;
   if (here.length === 0) throw new InputError(words.here.none);
   if (name === undefined) {
     if (here.length === 1) return here[0]!;
-    throw new InputError(words.here.whichOne(here.map(({ id }) => id)));
+    throw new WhichOne(words.here.whichOne(ids), "subscription", ids, asked);
   }
   const found = findAmong(here, name, deps);
-  if (!found)
-    throw new InputError(
-      words.here.noSuch(
-        said(name),
-        here.map(({ id }) => id),
-      ),
-    );
+  if (!found) throw new WhichOne(words.here.noSuch(said(name), ids), "subscription", ids, asked);
   return found;
 }
 
@@ -43,12 +39,13 @@ export function findAmong(here: readonly Subscription[], name: string, deps: Pic
 }
 
 /** A digest by id or name. @throws InputError with what is near. */
-export function getDigest(name: string, { words }: Asked, deps: RoomDeps): Digest {
+export function getDigest(name: string, asked: Asked, deps: RoomDeps): Digest {
   const found = findDigestNamed(name, deps);
   if (found) return found;
   const ids = deps.digests().map(({ id }) => id);
   const near = nearest(name, ids, 3);
-  throw new InputError(words.subscribe.noDigest(said(name), near.length > 0 ? near : ids.slice(0, 8)));
+  const offered = near.length > 0 ? near : ids.slice(0, 8);
+  throw new WhichOne(asked.words.subscribe.noDigest(said(name), offered), "digest", offered, asked);
 }
 
 export function findDigestNamed(name: string, deps: Pick<RoomDeps, "digests">): Digest | undefined {

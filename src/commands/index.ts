@@ -1,5 +1,5 @@
 import type { CommandCall, CommandList, Reply } from "../model/command.ts";
-import { BotError, InputError } from "../model/errors.ts";
+import { BotError, InputError, SourceError } from "../model/errors.ts";
 import { retell } from "../text/retell.ts";
 import { article } from "./article.ts";
 import { type Asked, type Command, type Completion, messageOf, type RoomDeps, text, type VerbDef } from "./command.ts";
@@ -28,6 +28,7 @@ import { subscribe } from "./subscribe.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { undo } from "./undo.ts";
 import { unsubscribe } from "./unsubscribe.ts";
+import { WhichOne } from "./which.ts";
 import { why } from "./why.ts";
 import { type Words, wordsFor } from "./words/index.ts";
 
@@ -88,7 +89,7 @@ export function createCommands(deps: CommandDeps): Commands {
     },
     async complete(call, argument) {
       try {
-        return await completeCall(all, call, argument, room);
+        return await completeCall(all, call, argument, await wordsOf(call, room), room);
       } catch (error) {
         room.log.warn(`completing ${said(call.command)} failed`, { cause: error });
         return [];
@@ -120,7 +121,7 @@ async function answerCall(call: CommandCall, room: RoomDeps): Promise<Reply> {
   checkPace(verb, call, words, room);
   const asked: Asked = { call, verb: verb.name, args, words, lang: words.code };
   return await verb.run(asked, room).catch((error: unknown) => {
-    if (error instanceof InputError && error.reply !== undefined && !/\/\w|`/.test(error.reply))
+    if (error instanceof InputError && !(error instanceof WhichOne) && error.reply !== undefined && !/\/\w|`/.test(error.reply))
       throw new InputError(withExample(retell(error.reply, words.code), command, words), { cause: error });
     throw error;
   });
@@ -175,7 +176,8 @@ function checkPace({ isLookup }: VerbDef, { caller }: CommandCall, { errors }: W
   if (waitMs > 0) throw new Refused(errors.wait(Math.ceil(waitMs / 1_000)));
 }
 
-const withExample = (told: string, { example }: Command, words: Words): string => `${told} ${words.example(example)}`;
+const withExample = (told: string, { example }: Command, words: Words): string =>
+  example === "" ? told : `${told} ${words.example(example)}`;
 
 /** The asker may not, or not now. */
 class Refused extends InputError {
@@ -184,9 +186,16 @@ class Refused extends InputError {
 
 async function failed(error: unknown, call: CommandCall, room: RoomDeps): Promise<Reply> {
   const words = await wordsOf(call, room).catch(() => wordsFor(call.lang)); // what failed may be the store itself
-  const told = error instanceof BotError && error.reply !== undefined ? retell(error.reply, words.code) : words.errors.failed;
-  const isInput = error instanceof InputError;
+  const told = replyOf(error);
+  // What a source answers is no fault of Quoth's, and its log has enough of it.
+  const isInput = error instanceof InputError || error instanceof SourceError;
   if (!isInput) room.log.error(`/${said(call.command)} in ${call.channel.id} failed`, { cause: error });
-  const message = messageOf([text(rich(told))]);
+  const message = messageOf(
+    [text(told === undefined ? words.errors.failed : rich(retell(told, words.code)))],
+    error instanceof WhichOne ? [error.buttons] : [],
+  );
   return { message, private: true, outcome: error instanceof Refused ? "refused" : isInput ? "bad-input" : "failed" };
 }
+
+const replyOf = (error: unknown): string | undefined =>
+  error instanceof BotError ? (error.reply ?? (error instanceof SourceError ? error.message : undefined)) : undefined;

@@ -9,6 +9,7 @@ export const privacy: Command = {
   name: "privacy",
   aliases: [],
   example: "/privacy show",
+  usualVerb: "show",
   verbs: [
     { name: "show", who: "anyone", private: true, arguments: [], run: show },
     { name: "export", who: "manager", private: true, arguments: [], run: exportAll },

@@ -27,7 +27,7 @@ export const undo: Command = {
   name: "undo",
   aliases: [],
   hidden: true,
-  example: "/undo",
+  example: "",
   verbs: [
     {
       name: "",

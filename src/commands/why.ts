@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Reply } from "../model/command.ts";
 import type { Delivery } from "../model/delivery.ts";
+import type { Edition } from "../model/digest.ts";
 import type { Block } from "../model/message.ts";
 import { openingOf, readMatcher } from "../text/matcher.ts";
 import { retell } from "../text/retell.ts";
@@ -22,6 +23,7 @@ export const why: Command = {
 
 const deliveriesLookedAt = 300;
 const tracesShown = 8;
+const editionsShown = 5;
 
 /** What became of an article: fetched, joined to a story or kept apart, placed, sent here; or which sources were looked at when. */
 async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
@@ -30,8 +32,11 @@ async function answerWhy(asked: Asked, deps: RoomDeps): Promise<Reply> {
   if (!article) return neverSeen(url, asked, deps);
   const { words } = asked;
   const zone = await zoneHere(asked, deps);
-  const trace = await deps.stories.trace(article.id);
-  const here = [...(await sentHere(article, asked, deps)), ...(await keptOutHere(article, asked, deps))];
+  const editions = await editionsHere(article, asked, deps);
+  const here = [...editions.map(({ line }) => line), ...(await keptOutHere(article, asked, deps))];
+  // What is told of this channel's editions is not told again as what happened to the article.
+  const known = new Set(editions.map(({ edition }) => edition.coversTo.getTime()));
+  const trace = (await deps.stories.trace(article.id)).filter(({ at }) => !known.has(at.getTime()));
   const blocks: readonly Block[] = [
     { kind: "heading", text: article.title || words.untitled },
     {
@@ -66,19 +71,24 @@ async function storyReasons(article: Article, { call, words }: Asked, deps: Room
   return lines.filter((line) => line !== undefined);
 }
 
-/** Editions of this channel that carry the article: place and time. Another channel's are not told. */
-async function sentHere(article: Article, { call, words }: Asked, deps: RoomDeps): Promise<readonly string[]> {
-  const deliveries = (await deps.outbox.ofChannel(call.channel.id, deliveriesLookedAt)).filter(({ part }) => part === 0);
-  const lines = await Promise.all(deliveries.map((each) => lineFor(each)));
-  return lines.filter((line) => line !== undefined).slice(0, 5);
+interface Placed {
+  readonly edition: Edition;
+  readonly line: string;
+}
 
-  async function lineFor({ editionId, sentAt, state }: Delivery): Promise<string | undefined> {
+/** Editions of this channel that carry the article: place, why there, and when. Another channel's are not told. */
+async function editionsHere(article: Article, { call, words }: Asked, deps: RoomDeps): Promise<readonly Placed[]> {
+  const deliveries = (await deps.outbox.ofChannel(call.channel.id, deliveriesLookedAt)).filter(({ part }) => part === 0);
+  const placed = await Promise.all(deliveries.map((each) => readPlace(each)));
+  return placed.filter((each) => each !== undefined).slice(0, editionsShown);
+
+  async function readPlace({ editionId, sentAt, state }: Delivery): Promise<Placed | undefined> {
     const edition = await deps.outbox.findEdition(editionId);
     const place = edition?.stories.findIndex(({ articles }) => articles.some(({ id }) => id === article.id)) ?? -1;
-    if (!edition || place < 0) return undefined;
-    const story = edition.stories[place]!;
-    const when = sentAt ? momentWords(sentAt, edition.slot.zone, words) : words.why.states[state];
-    return words.why.placed(edition.digestName, place + 1, story.title, words.outlets(story.outlets.length), when);
+    const story = edition?.stories[place];
+    if (!edition || !story) return undefined;
+    const when = sentAt ? words.why.posted(momentWords(sentAt, edition.slot.zone, words)) : words.why.states[state];
+    return { edition, line: words.why.placed(edition.digestName, place + 1, story.title, retell(story.why, words.code), when) };
   }
 }
 

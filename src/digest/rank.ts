@@ -36,7 +36,8 @@ function rankStory(story: Story, topics: Digest["topics"], at: Date): RankedStor
   const freshness = 0.5 ** (ageHours / halfLifeHours);
   const topic = findTopic(story, topics.prefer);
   const score = (0.5 + Math.log2(1 + spread.own)) * (0.3 + 0.7 * freshness) * reachOf(spread) * (topic ? preferredFactor : 1);
-  const parts = [...describeSpread(spread), `newest ${Math.round(ageHours)} h old`, ...(topic ? [`about ${topic}`] : [])];
+  const age = ageHours < 1 ? "newest under an hour old" : `newest ${Math.round(ageHours)} h old`;
+  const parts = [...describeSpread(spread), age, ...(topic ? [`about ${topic}`] : [])];
   return { story, score, why: parts.join(", ") };
 }
 

@@ -57,7 +57,10 @@ export interface PlatformDeps {
   /** Runs a call; never rejects: every failure is already a reply. */
   readonly answer: (call: CommandCall) => Promise<Reply>;
   /** Completion for an argument: what could stand there, best first, at most 25. */
-  readonly complete: (call: CommandCall, argument: string) => Promise<readonly { readonly value: string; readonly label: string }[]>;
+  readonly complete: (
+    call: CommandCall,
+    argument: string,
+  ) => Promise<readonly { readonly value: string; readonly label: string; readonly about?: string }[]>;
   /** The channel was moved, closed, opened again, or the bot was removed. */
   readonly onChannel: (event: ChannelEvent) => Promise<void>;
   /** True once for each id; survives restarts. Updates are recorded before work. */

@@ -93,7 +93,13 @@ export const ukrainian: Readonly<Record<string, string>> = {
   "In {} of {} ({}), place {}: {}.": "У випуску «{}» за {} ({}), місце {}: {}.",
   "{}, newest {} h old": "{}, найновішому {} год",
   "{}, newest {} h old, about {}": "{}, найновішому {} год, тема: {}",
+  "{}, newest under an hour old": "{}, найновішому менше години",
+  "{}, newest under an hour old, about {}": "{}, найновішому менше години, тема: {}",
   "{} outlets": "видань: {}",
+  "{} outlets in their own words": "видань власними словами: {}",
+  "1 outlet in its own words": "видань власними словами: 1",
+  "{}, {} with copies": "{}, з передруками: {}",
+  "{}, {} languages": "{}, мов: {}",
   "1 outlet": "видань: 1",
   "{} outlets in their own words": "видань своїми словами: {}",
   "1 outlet in its own words": "видань своїми словами: 1",
@@ -174,6 +180,16 @@ export const ukrainian: Readonly<Record<string, string>> = {
   "Discord's firewall answers instead of Discord: this address is banned for a while":
     "Замість Discord відповідає його мережевий захист: цю адресу на якийсь час заблоковано",
   "Quoth cannot reach its memory just now.": "Quoth зараз не може дістатися своєї пам’яті.",
+
+  // What the local channel refuses.
+  "There is nothing at this address.": "За цією адресою нічого немає.",
+  "There is no such file.": "Такого файлу немає.",
+  "This page is from before a restart. Load it again.": "Цю сторінку відкрито ще до перезапуску. Завантажте її знову.",
+  "That is more than 6 MB.": "Це більше за 6 МБ.",
+  "This is no form that can be read: {}": "Цю форму не вдається прочитати: {}",
+  "That did not work. The log of Quoth says why.": "Не вийшло. Причина — у журналі Quoth.",
+  "Open the local channel by the address that Quoth printed.": "Відкрийте локальний канал за адресою, яку назвав Quoth.",
+  "This came from another site.": "Це надійшло з іншого сайту.",
 
   // Why nothing is sent to a channel.
   "The channel was deleted.": "Канал видалено.",

@@ -36,7 +36,15 @@ function readTable(table: Readonly<Record<string, string>>): Told {
   return {
     exact: new Map(entries.filter(([english]) => !english.includes("{}"))),
     patterns: open.map(([english, words]) => ({
-      pattern: new RegExp(`^${english.split("{}").map(RegExp.escape).join("(.+?)")}$`, "s"),
+      // What stands first may be a whole explanation with the same commas: it takes all it can.
+      pattern: new RegExp(
+        `^${english
+          .split("{}")
+          .map(RegExp.escape)
+          .join("(.+?)")
+          .replace(/^\(\.\+\?\)/, "(.+)")}$`,
+        "s",
+      ),
       words,
     })),
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandList } from "../../src/commands/index.ts";
 import type { Edition } from "../../src/model/digest.ts";
-import { BotError } from "../../src/model/errors.ts";
+import { BotError, SourceError } from "../../src/model/errors.ts";
 import { extractQuotes } from "../../src/quotes/extract.ts";
 import { aChannel, aDelivery, anArticle, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
 import { buttonOf, manager, openRoom, type Room, reader, wordsOf } from "./room.ts";
@@ -515,4 +515,51 @@ describe("more", () => {
     expect(wordsOf(await room.types(`more ${edition.id}`))).not.toContain("That edition is not here");
     expect(wordsOf(await room.types(`more ${edition.id}`, { channel: elsewhere }))).toContain("That edition is not here");
   });
+});
+
+describe("what was left open", () => {
+  test("is asked back, each that could be meant a button that asks the same again", async () => {
+    const room = await openRoom();
+    await room.types("/subscribe sample 08:00 Europe/Kyiv");
+    await room.types("/subscribe sample 09:00 Europe/Kyiv");
+    const asked = await room.types("/schedule pause");
+    expect(wordsOf(asked)).toContain("Which one? Here: sample, sample-2.");
+    expect(wordsOf(await room.types(buttonOf(asked, "sample-2")))).toContain("It is paused");
+  });
+
+  test("a misspelt digest offers what is near, with all else that was said", async () => {
+    const room = await openRoom();
+    const asked = await room.types("/subscribe smaple 08:00 Europe/Kyiv");
+    expect(buttonOf(asked, "sample")).toBe("subscribe at:08:00 zone:Europe/Kyiv digest:sample");
+  });
+
+  test("a feed that cannot be read says why, and nobody's log is troubled", async () => {
+    const room = await openRoom({
+      findFeeds: () => Promise.reject(new SourceError("refused-address", "10.0.0.1 is not fetched: it is a private address.")),
+    });
+    expect(wordsOf(await room.types("/feed add http://10.0.0.1/rss"))).toContain("10.0.0.1 is not fetched: it is a private address.");
+    expect(room.failures).toEqual([]);
+  });
+
+  test("a verb left out is the one that only looks", async () => {
+    const room = await openRoom();
+    expect((await room.types("/digest sample")).outcome).toBe("done");
+    expect(wordsOf(await room.types("/privacy"))).toContain("Kept about this channel");
+  });
+});
+
+test("/why tells of an edition of this channel once, with why it stood there and when it came", async () => {
+  const room = await openRoom();
+  const { article } = await room.stores.articles.put(anArticle(), ["url:https://outlet.example/ports"]);
+  await room.stores.subscriptions.putChannel(aChannel());
+  await room.stores.subscriptions.put(aSubscription());
+  const story = anEditionStory({ articles: [article], why: "4 outlets, newest 3 h old" });
+  const edition = anEdition({ stories: [story] });
+  await room.stores.stories.addTrace(article.id, edition.coversTo, "In World of 2026-11-24 08:00 (Europe/Kyiv), place 1: 4 outlets.");
+  const row = { channelId: aChannel().id, subscriptionId: aSubscription().id, parts: 1, dueAt: room.now(), coveredTo: edition.coversTo };
+  await room.stores.outbox.enqueue(edition, [row]);
+  const words = wordsOf(await room.types("/why https://outlet.example/ports"));
+  expect(words.match(/place 1/g)).toHaveLength(1);
+  expect(words).toContain("(4 outlets, newest 3 h old). Waiting to be sent.");
+  expect(words.match(/Fetched/g)).toHaveLength(1);
 });

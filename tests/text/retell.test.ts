@@ -22,7 +22,12 @@ const told: Readonly<Record<string, readonly RegExp[]>> = {
     /faults\.push\((["`])((?:(?!\1).)+)\1/g,
   ],
   quotes: [/new InputError\((`)((?:\\`|[^`])+)`/g],
-  adapters: [/state: "[a-z]+", words: (["`])((?:(?!\1).)+)\1/g, /\bgone\(id, (")([^"]+)"/g, /stop\(\s*(")([^"]+)"/g],
+  adapters: [
+    /state: "[a-z]+", words: (["`])((?:(?!\1).)+)\1/g,
+    /\bgone\(id, (")([^"]+)"/g,
+    /stop\(\s*(")([^"]+)"/g,
+    /new HttpRefusal\(\d+, (["`])((?:(?!\1).)+)\1/g,
+  ],
 };
 
 const sentences = Object.entries(told).flatMap(([room, patterns]) =>
@@ -59,6 +64,12 @@ describe("what a room explains", () => {
     );
     expect(retell("In World of 2026-11-24 08:00 (Europe/Kyiv), place 1: 4 outlets, newest 3 h old.", "uk")).toBe(
       "У випуску «World» за 2026-11-24 08:00 (Europe/Kyiv), місце 1: видань: 4, найновішому 3 год.",
+    );
+  });
+
+  test("an explanation of several parts is told part by part", () => {
+    expect(retell("2 outlets in their own words, 4 with copies, 3 languages, newest under an hour old, about ports", "uk")).toBe(
+      "видань власними словами: 2, з передруками: 4, мов: 3, найновішому менше години, тема: ports",
     );
   });
 

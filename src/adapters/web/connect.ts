@@ -3,11 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { BotError } from "../../model/errors.ts";
 import type { Platform, PlatformDeps } from "../../model/platform.ts";
+import { retell } from "../../text/retell.ts";
 import { HttpRefusal } from "./errors.ts";
 import { refusalOf, securityHeaders } from "./guard.ts";
 import { createHub } from "./hub.ts";
 import { openLog } from "./log.ts";
-import { type ReceiveDeps, receive } from "./receive.ts";
+import { langOf, type ReceiveDeps, receive } from "./receive.ts";
 import { createSending, localChannel } from "./send.ts";
 
 /** Not by `import`: that reads every name of the module, and some of them load Node's whole fetch, 15 MB that nothing here needs. */
@@ -73,7 +74,9 @@ async function answer(
     if (response.headersSent) return void response.end();
     const [status, words] =
       error instanceof HttpRefusal ? [error.status, error.message] : [500, "That did not work. The log of Quoth says why."];
-    response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end(`${words}\n`);
+    response
+      .writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" })
+      .end(`${retell(words, langOf(request))}\n`);
     request.destroy();
   }
 }

@@ -70,7 +70,7 @@ function renderBlock(block: Exclude<Block, { kind: "bullet" }>, file: string, la
     case "evidence":
       return html`<figure class="evidence"><blockquote>${renderMarked(block.text, block.mark)}</blockquote><figcaption>${renderText(block.source)}</figcaption></figure>`;
     case "image":
-      return html`<p class="image"><img src="${file}" alt="${block.alt}"></p>`;
+      return html`<p class="image"><img src="${file}" alt="${block.alt}"${sizeOf(block.png)}></p>`;
     case "file":
       return html`<p><a href="${file}" download="${block.name}">${block.name}</a></p>`;
     case "divider":
@@ -78,6 +78,13 @@ function renderBlock(block: Exclude<Block, { kind: "bullet" }>, file: string, la
     default:
       return unknownBlock(block);
   }
+}
+
+/** So that nothing moves when it has loaded. Width and height stand at bytes 16 and 20 of a PNG (ISO/IEC 15948, 11.2.2). */
+function sizeOf(png: Uint8Array): Html {
+  if (png.byteLength < 24) return html``;
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return html` width="${view.getUint32(16)}" height="${view.getUint32(20)}"`;
 }
 
 /** Nothing for a kind of block that this page does not know. */

@@ -23,7 +23,7 @@ export function renderPage({ entries, side, token, hasEarlier, isPast }: PageCon
   return frame(
     html`<a class="skip" href="#line">${words.skip}</a>
 <header class="top"><h1><a href="/">${words.title}</a></h1><p class="state" id="state" data-live="${words.live}" data-offline="${words.offline}" role="status"></p></header>
-<aside class="side" aria-label="${words.side}" id="side">${renderSide(side, words)}</aside>
+<aside class="side" aria-label="${words.side}"><div id="side">${renderSide(side, words)}</div>${renderSuggestions("try", token, words)}</aside>
 <main>
 <h2 class="sr">${words.messages}</h2>
 ${hasEarlier && html`<p class="turn"><a href="/?before=${first}">${words.earlier}</a></p>`}
@@ -32,11 +32,12 @@ ${isPast && html`<p class="turn"><a href="/">${words.newest}</a></p>`}
 </main>
 <form class="line" id="say" method="post" action="/say" enctype="multipart/form-data">
 <input type="hidden" name="token" value="${token}">
+<p id="notice" role="alert" hidden></p>
 <ul id="completions" role="listbox" aria-label="${words.command}" hidden></ul>
 <label class="sr" for="line">${words.command}</label>
 <textarea id="line" name="line" rows="1" maxlength="200000" placeholder="${words.hint}" autocomplete="off" autocapitalize="off" spellcheck="false" autofocus></textarea>
 <label class="attach"><span>${words.attach}</span><input type="file" name="file" class="sr"></label>
-<button class="primary">${words.send}</button>
+<button class="primary"><span>${words.send}</span></button>
 </form>`,
     words,
   );
@@ -58,8 +59,12 @@ export function renderSide(side: Message, words: PageWords): Html {
 }
 
 function renderWelcome(token: string, words: PageWords): Html {
+  return html`<section class="welcome" id="welcome"><p>${words.welcome}</p>${renderSuggestions("buttons", token, words)}</section>`;
+}
+
+function renderSuggestions(look: "try" | "buttons", token: string, words: PageWords): Html {
   const buttons = suggestions.map((call) => html`<button name="line" value="${call}"><code>${call}</code></button>`);
-  return html`<section class="welcome" id="welcome"><p>${words.welcome}</p><p>${words.tryThese}</p><form class="buttons" method="post" action="/say" enctype="multipart/form-data"><input type="hidden" name="token" value="${token}"><div>${buttons}</div></form></section>`;
+  return html`<form class="${look}" method="post" action="/say" enctype="multipart/form-data"><p>${words.tryThese}</p><input type="hidden" name="token" value="${token}"><div>${buttons}</div></form>`;
 }
 
 function frame(body: Html, { title, locale }: PageWords): Html {

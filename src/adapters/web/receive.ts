@@ -27,7 +27,7 @@ const maxBodyBytes = 6_000_000;
 export async function receive(request: IncomingMessage, response: ServerResponse, deps: ReceiveDeps): Promise<void> {
   const url = new URL(request.url ?? "/", "http://local");
   const route = `${request.method} ${url.pathname}`;
-  const lang = request.headers["accept-language"]?.split(/[,;]/)[0] ?? "en";
+  const lang = langOf(request);
   const asset = assets[route];
   if (asset) return reply(response, asset.type, asset.body);
   if (route === "GET /") return showPage(url, lang, response, deps);
@@ -39,6 +39,9 @@ export async function receive(request: IncomingMessage, response: ServerResponse
   if (route === "POST /say" || route === "POST /press") return act(request, lang, response, deps);
   throw new HttpRefusal(404, "There is nothing at this address.");
 }
+
+/** The browser's first language. */
+export const langOf = ({ headers }: Pick<IncomingMessage, "headers">): string => headers["accept-language"]?.split(/[,;]/)[0] ?? "en";
 
 const htmlType = "text/html; charset=utf-8";
 

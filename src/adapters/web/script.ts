@@ -15,11 +15,15 @@ const fragment = (text) => {
   return template.content;
 };
 const isAtEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
+/* What is longer than the window is shown from its beginning, with the question above it. */
 const toEnd = (entry) => {
   const tall = entry && entry.offsetHeight > innerHeight - 180;
-  if (tall) entry.scrollIntoView({ block: "start" });
+  const asked = entry?.previousElementSibling;
+  if (tall) (asked?.classList.contains("typed") ? asked : entry).scrollIntoView({ block: "start" });
   else scrollTo(0, document.documentElement.scrollHeight);
 };
+const notice = document.getElementById("notice");
+const tell = (text) => { notice.textContent = text; notice.hidden = text === ""; };
 
 /* Live messages */
 if (log && !log.dataset.past) {
@@ -52,8 +56,11 @@ const send = async (target, body) => {
   target.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(target.action, { method: "POST", body, headers: { "x-quoth": "1" } });
-    if (!answer.ok) alert(await answer.text());
+    tell(answer.ok ? "" : await answer.text());
     return answer.ok;
+  } catch {
+    tell(state.dataset.offline);
+    return false;
   } finally {
     target.removeAttribute("aria-busy");
   }
@@ -69,6 +76,7 @@ document.addEventListener("submit", async (event) => {
   if (text) typed.push(text);
   recalled = typed.length;
   line.value = "";
+  asked++;
   grow();
   close();
   scrollTo(0, document.documentElement.scrollHeight);
@@ -124,24 +132,36 @@ const choose = (place) => {
   line.setAttribute("aria-activedescendant", options()[chosen].id);
 };
 const take = (option) => { line.value = option.dataset.value; line.focus(); suggest(); };
+/* Fingers are faster than answers: what is taken belongs to the line as it stands. */
+const takeBest = async () => {
+  if (list.dataset.line !== line.value) await suggest();
+  const best = options()[Math.max(0, chosen)];
+  if (best && list.dataset.line === line.value) take(best);
+};
 const suggest = async () => {
   const turn = ++asked;
   const text = line.value;
-  if (text === "" || text.length > 200 || text.includes("\n")) return close();
+  if (text.length > 200 || text.includes("\n")) return close();
   const answer = await fetch("/complete?line=" + encodeURIComponent(text));
   if (!answer.ok || turn !== asked) return;
   const found = (await answer.json()).filter(({ value }) => value.trim() !== text.trim());
-  if (turn !== asked || line.value === "") return;
+  if (turn !== asked || document.activeElement !== line) return;
   close();
-  list.replaceChildren(...found.map(({ value, label }, place) => {
+  list.replaceChildren(...found.map(({ value, label, about }, place) => {
     const option = document.createElement("li");
     option.id = "option" + place;
     option.role = "option";
     option.dataset.value = value;
     option.textContent = label;
+    if (about) {
+      const told = document.createElement("span");
+      told.textContent = about;
+      option.append(" ", told);
+    }
     option.addEventListener("pointerdown", (event) => { event.preventDefault(); take(option); });
     return option;
   }));
+  list.dataset.line = text;
   list.hidden = found.length === 0;
   line.setAttribute("aria-expanded", String(found.length > 0));
 };
@@ -152,11 +172,13 @@ if (line) {
   line.setAttribute("aria-autocomplete", "list");
   line.addEventListener("input", () => { grow(); suggest(); });
   line.addEventListener("blur", close);
+  line.addEventListener("click", () => { if (line.value === "") suggest(); });
   line.addEventListener("keydown", (event) => {
     const open = !list.hidden;
     if (event.key === "ArrowDown" && open) { event.preventDefault(); choose(chosen + 1); }
+    else if (event.key === "ArrowDown" && line.value === "") suggest();
     else if (event.key === "ArrowUp" && open) { event.preventDefault(); choose(chosen - 1); }
-    else if (event.key === "Tab" && open && !event.shiftKey) { event.preventDefault(); take(options()[Math.max(0, chosen)]); }
+    else if (event.key === "Tab" && open && !event.shiftKey && (line.value !== "" || chosen >= 0)) { event.preventDefault(); takeBest(); }
     else if (event.key === "Escape") close();
     else if (event.key === "ArrowUp" && line.value === "" && recalled > 0) { event.preventDefault(); line.value = typed[--recalled]; }
     else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {

@@ -38,6 +38,11 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .side strong { color: var(--ink); }
 .side p { margin: 0 0 .6rem; }
 .side li code { display: none; }
+.side .try { margin-top: 2rem; }
+body:has(.welcome) .try { display: none; }
+.side .try button { display: block; width: 100%; min-height: 2rem; padding: .35rem 0; border: 0; border-top: 1px solid var(--rule); border-radius: 0; background: none; color: inherit; text-align: left; }
+.side .try button:hover { color: var(--accent); }
+#notice { grid-column: 1 / -1; margin: 0; padding: .5rem .9rem; border: 1px solid var(--danger); border-radius: 10px; background: var(--paper); color: var(--danger); font: .875rem/1.4 var(--sans); }
 
 main { grid-area: main; padding: .5rem 0 2.5rem; min-width: 0; }
 main.alone { padding: 1rem; }
@@ -81,7 +86,8 @@ figcaption { margin-top: .4rem; font: .875rem/1.5 var(--sans); color: var(--quie
 figcaption strong { color: var(--ink); font-weight: 600; }
 .card .source { display: block; }
 .evidence { padding: .9rem 1.1rem; border-radius: 8px; background: var(--paper); border: 1px solid var(--rule); font-size: 1rem; }
-.beside { margin: .6rem 0 .8rem; font-size: .9375rem; }
+.evidence p { white-space: pre-line; }
+.beside { display: flow-root; margin: .6rem 0 .8rem; font-size: .9375rem; }
 .beside .evidence { margin: 0 0 .5rem; }
 .beside:focus { outline: 0; }
 .beside > button { float: right; }
@@ -109,6 +115,8 @@ button code { background: none; padding: 0; }
 .attach:focus-within { outline: 2px solid var(--accent); outline-offset: 3px; }
 #completions { position: absolute; left: 1rem; right: 1rem; bottom: calc(100% - .6rem); margin: 0; padding: .35rem; list-style: none; max-height: 40vh; overflow: auto; border: 1px solid var(--edge); border-radius: 12px; background: var(--paper); font: .9375rem var(--sans); box-shadow: 0 6px 24px rgb(0 0 0 / .14); }
 #completions[hidden] { display: none; }
+#completions li span { margin-left: .6rem; font-size: .875rem; color: var(--quiet); }
+#completions li[aria-selected="true"] span, #completions li:hover span { color: inherit; }
 #completions li { padding: .45rem .7rem; border-radius: 8px; cursor: pointer; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 #completions li:hover, #completions li[aria-selected="true"] { background: var(--accent); color: var(--onaccent); }
 
@@ -121,6 +129,7 @@ button code { background: none; padding: 0; }
   .side { position: static; padding: 0 0 .5rem; }
   .side ul { display: flex; gap: .6rem; overflow-x: auto; padding-bottom: .3rem; }
   .side li { flex: 0 0 15rem; padding: .6rem .8rem; border: 1px solid var(--rule); border-radius: 10px; }
+  .side .try { display: none; }
   main { max-width: 42rem; margin: 0 auto; }
   .line { margin: 0 -1.1rem; width: auto; justify-self: stretch; }
 }
@@ -135,8 +144,10 @@ button code { background: none; padding: 0; }
   button, .button { min-height: 2.75rem; }
   .line { grid-template-columns: 1fr auto; }
   .attach { display: none; }
+  .line button { width: 2.9rem; padding: 0; }
+  .line button span { position: absolute; clip-path: inset(50%); }
+  .line button::before { content: "↑"; font-size: 1.25rem; }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;
 
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5a60"/><path d="M8 21c0-6 2-9 6-11v3c-2 1-3 2-3 4h3v6H8zm10 0c0-6 2-9 6-11v3c-2 1-3 2-3 4h3v6h-6z" fill="#fff"/></svg>`;

@@ -101,6 +101,32 @@ describe.skipIf(!here)("the local channel in a browser", () => {
     await tab.close();
   });
 
+  test("an empty line tells every command by the arrow key, and leaves the way on to the next field", async () => {
+    const { tab } = await visit();
+    const line = tab.getByRole("combobox", { name: "Command" });
+    await line.focus();
+    await tab.keyboard.press("ArrowDown");
+    await tab.getByRole("option", { name: "quote Look up who said what" }).waitFor();
+    await tab.keyboard.press("Tab");
+    expect(await line.inputValue()).toBe("");
+    expect(await line.evaluate((field) => field.ownerDocument.activeElement === field)).toBe(false);
+    await tab.close();
+  });
+
+  test("the newest answer is in view", async () => {
+    const { tab } = await visit();
+    const line = tab.getByRole("combobox", { name: "Command" });
+    for (const topic of ["quote", "digest", "feed", "filter", "schedule"]) {
+      await line.fill(`help ${topic}`);
+      await tab.keyboard.press("Enter");
+      await tab.getByRole("heading", { name: `/${topic}` }).waitFor();
+    }
+    const last = tab.locator("article.message").last();
+    const box = await last.boundingBox();
+    expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)).toBeLessThan(900);
+    await tab.close();
+  });
+
   test("nothing is wider than a phone", async () => {
     const { tab } = await visit();
     await tab.setViewportSize({ width: 390, height: 844 });

@@ -65,6 +65,20 @@ describe("without JavaScript", () => {
     expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([137, 80, 78, 71]);
   });
 
+  test("a picture keeps its place while it loads", async () => {
+    const page = await open();
+    const png = new Uint8Array(32);
+    new DataView(png.buffer).setUint32(16, 1_200);
+    new DataView(png.buffer).setUint32(20, 675);
+    await page.platform.send({ ...sending(), message: { blocks: [{ kind: "image", png, alt: "A card", name: "card.png" }] } }, signal);
+    expect(await (await page.get("/")).text()).toContain('alt="A card" width="1200" height="675"');
+  });
+
+  test("a refusal is told in the browser’s language", async () => {
+    const page = await open();
+    expect(await (await page.get("/nothing", { "accept-language": "uk" })).text()).toBe("За цією адресою нічого немає.\n");
+  });
+
   test("a link can read sources, and do nothing else", async () => {
     const page = await open();
     expect((await page.get("/sources?call=privacy%20delete%20confirm")).status).toBe(404);
@@ -151,7 +165,9 @@ test("a body beyond the limit is refused", async () => {
 
 test("the line is completed", async () => {
   const page = await open();
-  expect(await (await page.get("/complete?line=digest%20pre")).json()).toEqual([{ value: "digest preview ", label: "preview" }]);
+  expect(await (await page.get("/complete?line=digest%20pre")).json()).toEqual([
+    { value: "digest preview ", label: "preview", about: "See what an edition would hold" },
+  ]);
 });
 
 describe("settings", () => {

@@ -1,5 +1,5 @@
 import type { ModelUse } from "../../deps.ts";
-import { count, editions, feeds, list, number, subscriptions } from "./counts.ts";
+import { codes, count, editions, feeds, list, number, subscriptions } from "./counts.ts";
 
 /** How Quoth is, what it keeps, and how to ask it. */
 export const running = {
@@ -33,6 +33,7 @@ export const running = {
   },
   help: {
     title: "What Quoth can do",
+    alsoCalled: (names: readonly string[]) => `Also ${codes(names)}.`,
     noTopic: (word: string) => `There is no command ${word}.`,
   },
 };

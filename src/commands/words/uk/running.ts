@@ -1,6 +1,6 @@
 import type { ModelUse } from "../../deps.ts";
 import type { RunningWords } from "../en/running.ts";
-import { count, editions, feeds, list, number, subscriptions } from "./counts.ts";
+import { codes, count, editions, feeds, list, number, subscriptions } from "./counts.ts";
 
 /** How Quoth is, what it keeps, and how to ask it. */
 export const running: RunningWords = {
@@ -34,6 +34,7 @@ export const running: RunningWords = {
   },
   help: {
     title: "Що вміє Quoth",
+    alsoCalled: (names) => `Також ${codes(names)}.`,
     noTopic: (word) => `Команди ${word} немає.`,
   },
 };
