@@ -13,7 +13,7 @@ import { registerCommands } from "./register.ts";
 import { createRichForm } from "./rich-form.ts";
 import { createSender, paceLimits } from "./send.ts";
 import type { TelegramSettings } from "./settings.ts";
-import { splitMessage } from "./split.ts";
+import { splitMessage, splitRich } from "./split.ts";
 import { createTopics } from "./topics.ts";
 import { allowedUpdates, type Update, type User } from "./updates.ts";
 import { openWebhook } from "./webhook.ts";
@@ -26,7 +26,8 @@ export async function connectTelegram(
 ): Promise<Platform> {
   const api = createApi(settings);
   const budget = createBudget(deps.now, deps.wait);
-  const sender = createSender(api, deps, budget, createRichForm(settings.rich ?? "off", deps));
+  const richForm = createRichForm(settings.rich ?? "auto", deps);
+  const sender = createSender(api, deps, budget, richForm);
   const closing = new AbortController();
   const working = AbortSignal.any([signal, closing.signal]);
   let botName = "";
@@ -42,6 +43,7 @@ export async function connectTelegram(
   const inbox = createInbox((update) => receive(update, parts, working), deps.firstTime);
   const introduce = async (until: AbortSignal): Promise<void> => {
     botName = (await api.call<User>("getMe", {}, until)).username ?? "";
+    await richForm.probe(api, until);
     await wanted("the list of commands could not be handed in", () => registerCommands(patient(api), deps, until), deps.log);
   };
   const intake = settings.webhook ? await startWebhook(settings.webhook) : startPolling();
@@ -86,7 +88,7 @@ export async function connectTelegram(
     id: "telegram",
     recognisesRepeatsForMs: 0,
     limits: paceLimits,
-    split: splitMessage,
+    split: (message) => (richForm.isUsed() ? splitRich(message) : splitMessage(message)),
     send: sender.send,
     edit: sender.edit,
     notify: sender.notify,

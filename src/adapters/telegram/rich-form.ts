@@ -1,40 +1,87 @@
 import type { PlatformDeps } from "../../model/platform.ts";
-import { isUnknownForm } from "./errors.ts";
+import type { Api } from "./api.ts";
+import { codeOf, isUnknownForm } from "./errors.ts";
 
 export type RichSetting = "on" | "off" | "auto";
 
 /** Whether editions go out as rich messages here. */
 export interface RichForm {
-  isUsed(): Promise<boolean>;
-  /** A rich message was refused, for certain: where the server does not know the form none is tried for a day. */
+  isUsed(): boolean;
+  /** Asks the server, once a connection. Never rejects but for a fault of the network. */
+  probe(api: Api, signal: AbortSignal): Promise<void>;
+  /** A rich message was refused, for certain: where the server does not know the form after all, none is tried any more. */
   refused(cause: unknown): Promise<void>;
 }
 
-const key = "rich-refused-at";
-/** A server learns a form when it is upgraded: asked again once a day. */
-const rememberedMs = 86_400_000;
+/** "plain": the server knew no rich messages; "refused": it said so of one that was sent; an instant: known since then, and not before. */
+const key = "rich-form";
+/** Parts of an edition that was cut for the plain form go out in it, all of them: they are queued no longer than this. */
+const plainForMs = 3_600_000;
 
+/** The server is asked by a message to nobody: one that knows the method refuses the chat. */
 export function createRichForm(setting: RichSetting, { memory, log, now }: Pick<PlatformDeps, "memory" | "log" | "now">): RichForm {
+  let usedFrom = Number.POSITIVE_INFINITY;
+
+  async function giveUp(value: "plain" | "refused"): Promise<void> {
+    usedFrom = Number.POSITIVE_INFINITY;
+    if ((await memory.get(key)) === value) return;
+    await memory.set(key, value);
+    const words = "telegram: this Bot API server knows no rich messages (Bot API 10.1): editions go out in the plain form";
+    if (setting === "on") log.warn(`${words}. Upgrade the server, or set telegram.rich to off`);
+    else log.info(words);
+  }
+
+  async function begin(): Promise<void> {
+    const known = (await memory.get(key)) ?? "";
+    if (known === "plain") await memory.set(key, now().toISOString());
+    const since = known === "plain" ? now().getTime() : Date.parse(known);
+    usedFrom = Number.isNaN(since) ? Number.NEGATIVE_INFINITY : since + plainForMs;
+  }
+
   return {
-    async isUsed() {
-      if (setting === "off") return false;
-      const refusedAt = Date.parse((await memory.get(key)) ?? "");
-      return Number.isNaN(refusedAt) || now().getTime() - refusedAt >= rememberedMs;
+    isUsed: () => now().getTime() >= usedFrom,
+    async probe(api, signal) {
+      if (setting === "off") return;
+      // "on" is how whoever runs the server asks for another try.
+      if (setting === "auto" && (await memory.get(key)) === "refused") return;
+      if (await knowsRich(api, signal)) await begin();
+      else await giveUp("plain");
     },
     async refused(cause) {
-      if (!isUnknownForm(cause)) return;
-      await memory.set(key, now().toISOString());
-      const words = "telegram: this Bot API server knows no rich messages (Bot API 10.1): editions go out in the plain form";
-      if (setting === "on") log.warn(`${words}. Upgrade the server, or set telegram.rich to off`);
-      else log.info(words);
+      if (isUnknownForm(cause)) await giveUp("refused");
     },
   };
 }
 
+async function knowsRich(api: Api, signal: AbortSignal): Promise<boolean> {
+  try {
+    await api.call("sendRichMessage", { chat_id: 0, rich_message: { html: "<p>.</p>" } }, signal);
+    // A server that takes a message to nobody is not to be trusted with one to somebody.
+    return false;
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code === undefined || code === 401 || code === 429 || code >= 500) throw cause;
+    return (code === 400 || code === 403) && !isUnknownForm(cause);
+  }
+}
+
 const mark = "rich:";
 
-/** Id of a message as the outbox keeps it: it tells in which form it was sent. */
-export const messageIdOf = (id: number, isRich: boolean): string => `${isRich ? mark : ""}${id}`;
+/** Ids of what one send put on screen, as the outbox keeps them: they tell in which form it was sent. A plain form of several messages has several. */
+export interface Kept {
+  readonly ids: readonly number[];
+  readonly isRich: boolean;
+}
 
-export const readMessageId = (messageId: string): { readonly id: number; readonly isRich: boolean } =>
-  messageId.startsWith(mark) ? { id: Number(messageId.slice(mark.length)), isRich: true } : { id: Number(messageId), isRich: false };
+export const messageIdOf = ({ ids, isRich }: Kept): string => `${isRich ? mark : ""}${ids.join("+")}`;
+
+export function readMessageId(messageId: string): Kept {
+  const isRich = messageId.startsWith(mark);
+  return {
+    ids: messageId
+      .slice(isRich ? mark.length : 0)
+      .split("+")
+      .map(Number),
+    isRich,
+  };
+}

@@ -1,20 +1,15 @@
-import type { Block, Message } from "../../model/message.ts";
+import type { Message } from "../../model/message.ts";
 import type { Platform, PlatformDeps, Receipt, SendRequest } from "../../model/platform.ts";
 import { channelIdOf, isGroup, type Target, targetOf } from "./address.ts";
-import type { Api, Params } from "./api.ts";
+import type { Api } from "./api.ts";
 import type { Budget } from "./budget.ts";
-import { codeOf, isNotModified, isRefusedAsContent, isUnknownMethod, movedTo, PartlySent, receiptFrom } from "./errors.ts";
-import { limits } from "./limits.ts";
+import { editEdition, postEdition } from "./editions.ts";
+import { codeOf, isNotModified, isUnknownMethod, movedTo, receiptFrom } from "./errors.ts";
 import { createManagers } from "./managers.ts";
-import { formatMessage, keyboardOf } from "./markup.ts";
 import { patient } from "./patient.ts";
-import { formatRich } from "./rich.ts";
-import { messageIdOf, type RichForm, readMessageId } from "./rich-form.ts";
+import { editOne, postOne } from "./posting.ts";
+import { messageIdOf, type RichForm } from "./rich-form.ts";
 import { splitMessage } from "./split.ts";
-
-export interface Sent {
-  readonly message_id: number;
-}
 
 export interface Sender extends Pick<Platform, "send" | "edit" | "notify"> {
   /** Sends all of a message, in parts where it is long; the answer to a person. */
@@ -40,28 +35,13 @@ export function createSender(
   const api = budget.spend(given, "editions");
   const patientApi = patient(budget.spend(given, "answers"));
   const managers = createManagers(deps.memory);
-  /** Rich where the server takes it; the plain form in the same attempt only when the refusal is certain: nothing is then on screen. */
-  const sendEdition = async (request: SendRequest, target: Target, signal: AbortSignal): Promise<Sent & { readonly isRich: boolean }> => {
-    const rich = (await richForm.isUsed()) ? formatRich(request.message) : undefined;
-    if (rich !== undefined) {
-      const reply_markup = keyboardOf(request.message.buttons);
-      const params = { ...place(target), ...silence(request), ...richParams(rich.html), ...(reply_markup && { reply_markup }) };
-      try {
-        return { ...(await api.call<Sent>("sendRichMessage", params, signal)), isRich: true };
-      } catch (cause) {
-        if (!isRefusedAsContent(cause)) throw cause;
-        await richForm.refused(cause);
-      }
-    }
-    return { ...(await sendOne(api, target, request.message, silence(request), signal)), isRich: false };
-  };
-
   const receive = async (request: SendRequest, target: Target, signal: AbortSignal): Promise<Receipt> => {
     try {
-      const { message_id, isRich } = await sendEdition(request, target, signal);
-      if (!Number.isInteger(message_id)) return { status: "unknown", cause: "Telegram told no message id" };
-      await deps.memory.set(lastIdKey(target), String(message_id));
-      return { status: "sent", messageId: messageIdOf(message_id, isRich) };
+      const kept = await postEdition(api, richForm, request, target, signal);
+      const newest = kept.ids.at(-1);
+      if (!Number.isInteger(newest)) return { status: "unknown", cause: "Telegram told no message id" };
+      await deps.memory.set(lastIdKey(target), String(newest));
+      return { status: "sent", messageId: messageIdOf(kept) };
     } catch (cause) {
       const to = movedTo(cause);
       if (to === undefined || target.chat_id === to) return receiptFrom(cause);
@@ -73,26 +53,10 @@ export function createSender(
 
   const send = (request: SendRequest, signal: AbortSignal): Promise<Receipt> => receive(request, targetOf(request.channel), signal);
 
-  /** In the form it was sent in; an edit made twice is one, so any refusal of the rich form leads to the plain one. */
-  const editEdition = async ({ channel, message, messageId }: SendRequest & { readonly messageId: string }, signal: AbortSignal) => {
-    const { id, isRich } = readMessageId(messageId);
-    const target = targetOf(channel);
-    const rich = isRich ? formatRich(message) : undefined;
-    if (rich === undefined) return editText(api, target, id, message, undefined, signal);
-    const reply_markup = keyboardOf(message.buttons);
-    const params = { chat_id: target.chat_id, message_id: id, ...richParams(rich.html), ...(reply_markup && { reply_markup }) };
-    try {
-      await api.call("editMessageText", params, signal);
-    } catch (cause) {
-      if (isNotModified(cause) || !isRefusedAsContent(cause)) throw cause;
-      await editText(api, target, id, message, undefined, signal);
-    }
-  };
-
   const answerParts = async (target: Target, parts: readonly Message[], { replyTo, about }: AnswerOptions, signal: AbortSignal) => {
     for (const [at, part] of parts.entries()) {
       const reply = at === 0 && replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
-      const { message_id } = await sendOne(patientApi, target, part, { ...reply }, signal, about);
+      const { message_id } = await postOne(patientApi, target, part, { ...reply }, signal, about);
       await deps.memory.set(lastIdKey(target), String(message_id));
     }
   };
@@ -101,9 +65,9 @@ export function createSender(
     send,
     async edit(request, signal) {
       try {
-        await editEdition(request, signal);
+        await editEdition(api, request, signal);
       } catch (cause) {
-        if (!isNotModified(cause)) return receiptFrom(cause);
+        return receiptFrom(cause);
       }
       return { status: "sent", messageId: request.messageId };
     },
@@ -123,7 +87,7 @@ export function createSender(
     async replace(target, messageId, message, about, signal) {
       const [first = message, ...more] = splitMessage(message);
       try {
-        await editText(patientApi, target, messageId, first, about, signal);
+        await editOne(patientApi, target, messageId, first, about, signal);
       } catch (cause) {
         if (isNotModified(cause)) return;
         // The message is gone or can be edited no more: the answer stands below.
@@ -137,72 +101,6 @@ export function createSender(
 
 /** The newest message of ours in a chat that we know of. */
 export const lastIdKey = ({ chat_id }: Target): string => `last:${chat_id}`;
-
-/** No mention, link or command is made of words by itself. */
-const richParams = (html: string): Params => ({ rich_message: { html, skip_entity_detection: true } });
-
-const silence = ({ options }: SendRequest): Params =>
-  options.silent === "true" || options.silent === "on" ? { disable_notification: true } : {};
-
-const isFile = (block: Block): block is Extract<Block, { kind: "image" | "file" }> => block.kind === "image" || block.kind === "file";
-
-const place = ({ chat_id, message_thread_id }: Target): Params => ({
-  chat_id,
-  ...(message_thread_id !== undefined && { message_thread_id }),
-});
-
-async function sendOne(api: Api, target: Target, message: Message, more: Params, signal: AbortSignal, about?: string): Promise<Sent> {
-  const { text, entities } = formatMessage(message);
-  const keyboard = keyboardOf(message.buttons, about);
-  const common = { ...place(target), ...more };
-  const reply_markup = keyboard && { reply_markup: keyboard };
-  const files = message.blocks.filter(isFile);
-  const isCaption = files.length > 0 && text.length <= limits.caption;
-  let sent: Sent | undefined;
-  if (!isCaption)
-    sent = await api.call<Sent>(
-      "sendMessage",
-      { ...common, text, entities, link_preview_options: { is_disabled: true }, ...reply_markup },
-      signal,
-    );
-  for (const file of files) {
-    const caption = isCaption && !sent && text !== "" ? { caption: text, caption_entities: entities } : {};
-    const markup = isCaption && !sent ? reply_markup : {};
-    const before = sent;
-    sent = await sendFile(api, { ...common, ...caption, ...markup }, file, signal).catch((cause: unknown) => {
-      throw before ? new PartlySent(cause) : cause;
-    });
-  }
-  if (!sent) throw new RangeError("a message without text or file");
-  return sent;
-}
-
-function sendFile(api: Api, params: Params, file: Extract<Block, { kind: "image" | "file" }>, signal: AbortSignal): Promise<Sent> {
-  return file.kind === "image"
-    ? api.upload("sendPhoto", params, { field: "photo", bytes: file.png, name: file.name, mediaType: "image/png" }, signal)
-    : api.upload("sendDocument", params, { field: "document", bytes: file.bytes, name: file.name, mediaType: file.mediaType }, signal);
-}
-
-async function editText(
-  api: Api,
-  { chat_id }: Target,
-  message_id: number,
-  message: Message,
-  about: string | undefined,
-  signal: AbortSignal,
-): Promise<void> {
-  const { text, entities } = formatMessage(message);
-  const keyboard = keyboardOf(message.buttons, about);
-  const params = {
-    chat_id,
-    message_id,
-    text,
-    entities,
-    link_preview_options: { is_disabled: true },
-    ...(keyboard && { reply_markup: keyboard }),
-  };
-  await api.call("editMessageText", params, signal);
-}
 
 /**
  * Bots FAQ: 30 messages a second over all chats, one a second in a chat, 20 a minute in a group. Two at a time, and a little below

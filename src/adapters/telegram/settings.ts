@@ -8,7 +8,7 @@ export interface TelegramSettings {
   readonly apiRoot: string;
   /** Telegram calls us there instead of being asked. */
   readonly webhook?: { readonly url: string; readonly secret: string; readonly port: number };
-  /** Editions as rich messages: "auto" and "on" where the server knows them; "on" warns where it does not. Off where absent. */
+  /** Editions as rich messages: "auto" (where absent) and "on" where the server knows them; "on" warns where it does not. */
   readonly rich?: RichSetting;
   /** Chat where messages in doubt are forwarded to and deleted again. */
   readonly operatorChat?: string;

@@ -5,6 +5,7 @@ import { commandList } from "../../../src/commands/index.ts";
 import type { ChannelEvent, Platform } from "../../../src/model/platform.ts";
 import { openRoom, type Room } from "../../commands/room.ts";
 import { aPerson, openPlace, type Person, type Place } from "../../kit/telegram-fake/actors.ts";
+import type { Rules } from "../../kit/telegram-fake/rules.ts";
 import { startTelegramFake, type TelegramFake } from "../../kit/telegram-fake/server.ts";
 import { answersOf, platformDeps } from "../deps.ts";
 
@@ -27,13 +28,14 @@ export interface Telegram {
 export async function openTelegram(
   memory = new Map<string, string>(),
   absent: readonly string[] = [],
-  rich: RichSetting = "off",
+  rich: RichSetting = "auto",
+  rules: Partial<Rules> = {},
 ): Promise<Telegram> {
   let nowMs = Date.parse("2026-11-24T09:00Z");
   const fake = await startTelegramFake(() => {
     nowMs += 4_000;
     return nowMs;
-  });
+  }, rules);
   for (const method of absent) fake.world.absent.add(method);
   const manager = aPerson(fake, 77, "Mara");
   const reader = aPerson(fake, 78, "Rolf");

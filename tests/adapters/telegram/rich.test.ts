@@ -88,18 +88,19 @@ describe("an edition on Telegram", () => {
   });
   const send = (text: string, address?: string) => telegram.platform.send(request(text, {}, address), signal());
   const edit = (messageId: string, text: string) => telegram.platform.edit({ ...request(text), messageId }, signal());
-  const asked = () => telegram.fake.requests.filter((method) => /^send/.test(method));
+  /** What was sent to somebody; the question whether the server knows rich messages goes to nobody. */
+  const asked = () => telegram.fake.requests.filter((method) => /^send/.test(method)).slice(1);
   const plainText = (text: string) => `${text}\n\n• They agree.`;
 
-  test("is plain where nothing else is set, and the server is not asked for more", async () => {
-    telegram = await openTelegram();
+  test("is plain where that is set, and the server is not asked for more", async () => {
+    telegram = await openTelegram(undefined, [], "off");
     expect(await send("Ports")).toEqual({ status: "sent", messageId: "1" });
     expect(telegram.group.seen()).toEqual([plainText("Ports")]);
-    expect(asked()).toEqual(["sendMessage"]);
+    expect(telegram.fake.requests.filter((method) => /^send/.test(method))).toEqual(["sendMessage"]);
   });
 
   test("is rich where the server knows that, with its buttons, and edited as such", async () => {
-    telegram = await openTelegram(undefined, [], "auto");
+    telegram = await openTelegram();
     expect(await send("Ports")).toEqual({ status: "sent", messageId: "rich:1" });
     expect(telegram.group.own()[0]?.rich_message?.blocks[0]).toEqual({ type: "heading", size: 2, text: "Ports" });
     expect(telegram.group.buttons()).toEqual(["Sources"]);
@@ -116,23 +117,86 @@ describe("an edition on Telegram", () => {
     expect(telegram.group.seen()).toEqual([plainText("Harbours")]);
   });
 
-  test("goes out plain in the same attempt where the server knows no rich form, which is asked for again a day later", async () => {
-    const memory = new Map<string, string>();
-    telegram = await openTelegram(memory, ["sendRichMessage"], "auto");
+  test("is plain where the server knows no rich form, and asked for once a connection", async () => {
+    telegram = await openTelegram(undefined, ["sendRichMessage"]);
     expect(await send("First")).toEqual({ status: "sent", messageId: "1" });
     await send("Second");
-    expect(asked()).toEqual(["sendRichMessage", "sendMessage", "sendMessage"]);
-    for (const [key, value] of memory)
-      if (key === "rich-refused-at") memory.set(key, new Date(Date.parse(value) - 86_400_000).toISOString());
-    telegram.fake.world.absent.clear();
-    expect(await send("Third")).toEqual({ status: "sent", messageId: "rich:3" });
+    expect(asked()).toEqual(["sendMessage", "sendMessage"]);
     expect(telegram.problems).toEqual([]);
+  });
+
+  test("is plain on a server that takes a message to nobody", async () => {
+    telegram = await openTelegram(undefined, [], "auto", { chat: false });
+    expect(await send("First")).toEqual({ status: "sent", messageId: "1" });
   });
 
   test("with rich messages set to on, a server that knows none is warned of", async () => {
     telegram = await openTelegram(undefined, ["sendRichMessage"], "on");
-    await send("First");
     expect(telegram.problems.join()).toContain("set telegram.rich to off");
+  });
+
+  test("goes out plain in the same attempt where the form is refused after all, and is rich no more", async () => {
+    const memory = new Map<string, string>();
+    telegram = await openTelegram(memory);
+    telegram.fake.world.absent.add("sendRichMessage");
+    expect(await send("First")).toEqual({ status: "sent", messageId: "1" });
+    telegram.fake.world.absent.clear();
+    expect(await send("Second")).toEqual({ status: "sent", messageId: "2" });
+    expect(asked()).toEqual(["sendRichMessage", "sendMessage", "sendMessage"]);
+    await telegram.close();
+    telegram = await openTelegram(memory);
+    expect(await send("Third")).toEqual({ status: "sent", messageId: "1" });
+    await telegram.close();
+    telegram = await openTelegram(memory, [], "on");
+    expect(await send("Fourth")).toEqual({ status: "sent", messageId: "rich:1" });
+  });
+
+  test("is plain for another hour after the server learned the form: parts of an edition may be on their way", async () => {
+    const memory = new Map<string, string>();
+    telegram = await openTelegram(memory, ["sendRichMessage"]);
+    await telegram.close();
+    telegram = await openTelegram(memory);
+    expect(await send("First")).toEqual({ status: "sent", messageId: "1" });
+    telegram.room.passes(3_600_000);
+    expect(await send("Second")).toEqual({ status: "sent", messageId: "rich:2" });
+  });
+
+  describe("longer than a plain message", () => {
+    const long: Message = {
+      blocks: Array.from({ length: 9 }, (_, at): Block => ({ kind: "text", text: `${at} ${"The boats stayed in. ".repeat(45)}` })),
+      buttons: [[{ label: "Sources", call: "sources e1" }]],
+    };
+    const sendLong = () => telegram.platform.send({ ...request(""), message: long }, signal());
+
+    test("is one message where the server knows rich ones, and cut where it does not", async () => {
+      telegram = await openTelegram();
+      expect(telegram.platform.split(long)).toHaveLength(1);
+      expect(await sendLong()).toEqual({ status: "sent", messageId: "rich:1" });
+      await telegram.close();
+      telegram = await openTelegram(undefined, ["sendRichMessage"]);
+      expect(telegram.platform.split(long)).toHaveLength(3);
+    });
+
+    test("goes out as several where it is refused as rich, and these are edited and not sent again", async () => {
+      telegram = await openTelegram();
+      telegram.fake.world.absent.add("sendRichMessage");
+      expect(await sendLong()).toEqual({ status: "sent", messageId: "1+2+3" });
+      expect(telegram.group.buttons()).toEqual(["Sources"]);
+      const blocks = long.blocks.map((block) => (block.kind === "text" ? { ...block, text: `${block.text}!` } : block));
+      const change = { ...request(""), message: { ...long, blocks }, messageId: "1+2+3" };
+      expect(await telegram.platform.edit(change, signal())).toMatchObject({ status: "sent" });
+      expect(telegram.group.seen().join("").match(/!/g)).toHaveLength(9);
+      expect(await telegram.platform.findSent?.({ ...request(""), message: change.message }, signal())).toBe("unknown");
+    });
+
+    test("is in doubt where the connection breaks between its messages", async () => {
+      telegram = await openTelegram();
+      telegram.fake.world.absent.add("sendRichMessage");
+      telegram.fake.faults.next(/sendMessage/, { kind: "latency", ms: 0 });
+      telegram.fake.faults.next(/sendMessage/, { kind: "reset", stored: false });
+      expect(await sendLong()).toMatchObject({ status: "unknown" });
+      expect(telegram.group.own()).toHaveLength(1);
+    });
   });
 
   for (const fault of [
@@ -141,7 +205,7 @@ describe("an edition on Telegram", () => {
     { kind: "reset", stored: false },
   ] as const)
     test(`is not sent in the plain form after a ${fault.kind} ${fault.stored ? "after" : "before"} storing: it may be on screen`, async () => {
-      telegram = await openTelegram(undefined, [], "auto");
+      telegram = await openTelegram();
       telegram.fake.faults.next(/sendRichMessage/, fault);
       expect(await send("Ports")).toMatchObject({ status: "unknown" });
       expect(asked()).toEqual(["sendRichMessage"]);
@@ -149,21 +213,21 @@ describe("an edition on Telegram", () => {
     });
 
   test("to a chat that refuses the bot is tried once", async () => {
-    telegram = await openTelegram(undefined, [], "auto");
+    telegram = await openTelegram();
     telegram.group.room.refusal = "kicked";
     expect(await send("Ports")).toMatchObject({ status: "refused", reason: "channel-gone" });
     expect(asked()).toEqual(["sendRichMessage"]);
   });
 
   test("follows a group that became a supergroup, once", async () => {
-    telegram = await openTelegram(undefined, [], "auto");
+    telegram = await openTelegram();
     telegram.home.room.upgradedTo = Number(group);
     expect(await send("Ports", "77")).toEqual({ status: "sent", messageId: "rich:1" });
     expect(telegram.group.own()).toHaveLength(1);
   });
 
   test("in doubt is found in either form", async () => {
-    telegram = await openTelegram(undefined, [], "auto");
+    telegram = await openTelegram();
     await send("First");
     telegram.fake.faults.next(/sendRichMessage/, { kind: "reset", stored: true });
     await send("Second");
@@ -175,7 +239,7 @@ describe("an edition on Telegram", () => {
   });
 
   test("in doubt is absent where nothing stands after the last known, but not where another rich message does", async () => {
-    telegram = await openTelegram(undefined, [], "auto");
+    telegram = await openTelegram();
     await send("First");
     expect(await telegram.platform.findSent?.(request("Second"), signal())).toBe("absent");
     telegram.fake.faults.next(/sendRichMessage/, { kind: "reset", stored: true });

@@ -7,7 +7,7 @@ import { openTelegram, type Telegram } from "./open.ts";
 
 let telegram: Telegram;
 beforeEach(async () => {
-  telegram = await openTelegram();
+  telegram = await openTelegram(undefined, ["sendRichMessage"]);
 });
 afterEach(() => telegram.close());
 
@@ -90,6 +90,13 @@ describe("a send in doubt is looked for in the operator's chat", () => {
   test("and absent where it did not", async () => {
     await send("First");
     expect(await telegram.platform.findSent?.(request(words("Second")), signal())).toBe("absent");
+  });
+
+  test("but stays unknown where others wrote more than is looked through", async () => {
+    await send("First");
+    for (let at = 0; at < 30; at++) store(telegram.group.room, { from: telegram.reader.user, text: `Word ${at}` }, 0);
+    store(telegram.group.room, { text: "Second" }, 0);
+    expect(await telegram.platform.findSent?.(request(words("Second")), signal())).toBe("unknown");
   });
 
   test("but stays unknown where no earlier message is known", async () => {
