@@ -14,7 +14,7 @@ export interface Speaker {
   readonly mention?: Span;
 }
 
-/** One quoted segment: the words between an opening and a closing mark, verbatim, marks left out, within one paragraph. */
+/** One quoted segment: the words between an opening and a closing mark (in a transcript: behind a name and a colon), verbatim, within one paragraph. */
 export interface Quote {
   /** "q" and 12 letters or digits: article id, version-independent text and place. Also the check code's source. */
   readonly id: string;
@@ -26,8 +26,8 @@ export interface Quote {
   readonly end: number;
   /** The sentence or paragraph around it, to be shown as context. */
   readonly context: Span;
-  /** direct: (nearly) all that was said stands in marks; mixed: a quoted piece in a paraphrase. */
-  readonly kind: "direct" | "mixed";
+  /** direct: (nearly) all that was said stands in marks; mixed: a quoted piece in a paraphrase; transcript: a turn of a conversation set without marks. */
+  readonly kind: "direct" | "mixed" | "transcript";
   /** Segments of one attribution (split quotation, several paragraphs) share a number within the article. */
   readonly group: number;
   readonly speaker: Speaker;

@@ -15,11 +15,25 @@ export interface QuoteParts {
   readonly reportedBy?: string | undefined;
   /** How many quotations of the article have had the same words before. */
   readonly occurrence: number;
+  /** A turn of a conversation set without marks. */
+  readonly isTranscript?: boolean;
   readonly why: readonly string[];
 }
 
 /** The quote, verbatim: its text is the slice of its article. */
-export function buildQuote({ article, segment, context, group, speaker, cue, relayedVia, reportedBy, occurrence, why }: QuoteParts): Quote {
+export function buildQuote({
+  article,
+  segment,
+  context,
+  group,
+  speaker,
+  cue,
+  relayedVia,
+  reportedBy,
+  occurrence,
+  isTranscript,
+  why,
+}: QuoteParts): Quote {
   const text = article.text.slice(segment.start, segment.end);
   return {
     id: `q${createHash("sha256").update(`${article.id}\n${text}\n${occurrence}`).digest("hex").slice(0, 12)}`,
@@ -29,7 +43,7 @@ export function buildQuote({ article, segment, context, group, speaker, cue, rel
     start: segment.start,
     end: segment.end,
     context,
-    kind: /[.,!?…]$/.test(text) || text.length > (context.end - context.start) / 2 ? "direct" : "mixed",
+    kind: isTranscript ? "transcript" : isDirect(text, context) ? "direct" : "mixed",
     group,
     speaker,
     ...(cue === undefined ? {} : { cue }),
@@ -39,6 +53,8 @@ export function buildQuote({ article, segment, context, group, speaker, cue, rel
     why,
   };
 }
+
+const isDirect = (text: string, context: Span): boolean => /[.,!?…]$/.test(text) || text.length > (context.end - context.start) / 2;
 
 /** Counts how often words were quoted before, so that each occurrence has an id of its own. */
 export function quoteCounter(): (text: string) => number {

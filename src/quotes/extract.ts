@@ -5,6 +5,7 @@ import { extractByClause } from "./clause/extract.ts";
 import { extractEnglish } from "./english/extract.ts";
 import { findGrammar, findLanguage } from "./languages/index.ts";
 import { findMarkedText } from "./marks.ts";
+import { extractTranscript } from "./transcript/extract.ts";
 
 /** From so many words on, what stands between marks is taken for speech where nothing else is known. */
 const longEnough = 5;
@@ -14,6 +15,22 @@ const longEnough = 5;
  * An unknown language still gives the words, unnamed.
  */
 export function extractQuotes(article: Article): readonly Quote[] {
+  const spoken = extractTranscript(article);
+  const marked = extractMarked(article);
+  return spoken.length === 0 ? marked : withoutInner(marked, spoken);
+}
+
+/** Marks within somebody's turn are a quotation in a quotation: the turn stays. */
+function withoutInner(marked: readonly Quote[], spoken: readonly Quote[]): readonly Quote[] {
+  let at = 0; // both are in order
+  const outer = marked.filter(({ start, end }) => {
+    while (at < spoken.length && spoken[at]!.end <= start) at++;
+    return at === spoken.length || spoken[at]!.start >= end;
+  });
+  return [...outer, ...spoken].toSorted((a, b) => a.start - b.start);
+}
+
+function extractMarked(article: Article): readonly Quote[] {
   const grammar = findGrammar(article.lang);
   if (grammar) return extractByClause(article, grammar);
   return findLanguage(article.lang) || article.lang === "und" ? extractEnglish(article) : extractUnnamed(article);

@@ -163,7 +163,7 @@ export function createScorer(query: QuoteQuery, now: Date): (quote: Scored) => n
     if (phrases.length > 0) score += 4 * phrases.filter((phrase) => hasPhrase(text, phrase)).length;
     if (line !== undefined && text.toLowerCase().includes(line)) score += 1;
     const ageDays = Math.max(0, now.getTime() - saidAt) / 86_400_000;
-    const standsAlone = (length >= 6 && length <= 60 ? 0.5 : 0) + (kind === "direct" ? 0.3 : 0) + (name.size > 0 ? 0.4 : 0);
+    const standsAlone = (length >= 6 && length <= 60 ? 0.5 : 0) + (kind === "mixed" ? 0 : 0.3) + (name.size > 0 ? 0.4 : 0);
     return score + 0.5 ** (ageDays / halfLifeDays) + standsAlone;
   };
 }
