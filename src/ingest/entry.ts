@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { SourceError } from "../model/errors.ts";
 import { buildArticle } from "./articles.ts";
+import { belongsTo } from "./belongs.ts";
 import type { IngestDeps } from "./deps.ts";
 import type { FeedEntry } from "./document.ts";
 import type { EntryRound } from "./entries.ts";
@@ -89,7 +90,8 @@ export function wantsPage(entry: FeedEntry, site: string | undefined): boolean {
 async function findPage(entry: FeedEntry, { document, readPage }: EntryRound, signal: AbortSignal): Promise<ReadPage | undefined> {
   if (!wantsPage(entry, document.link)) return undefined;
   try {
-    return await readPage(articleUrl(entry) ?? "", signal);
+    const page = await readPage(articleUrl(entry) ?? "", signal);
+    return page && belongsTo(entry, page) ? page : undefined;
   } catch (error) {
     signal.throwIfAborted();
     // The summary stands in for a page, or a file beside a local feed, that cannot be had; the source itself is well.

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type { Article } from "../model/article.ts";
 import { InputError, SourceError } from "../model/errors.ts";
 import { buildArticle } from "./articles.ts";
+import { refuseElsewhere } from "./belongs.ts";
 import type { IngestDeps } from "./deps.ts";
 import { pageAliases } from "./identity.ts";
 
@@ -41,6 +42,7 @@ export function isAddress(text: string): boolean {
 async function readAddress(url: string, deps: ReadDeps, signal: AbortSignal): Promise<Article> {
   try {
     const answer = await deps.fetcher.get({ url: url.trim(), want: "page" }, signal);
+    refuseElsewhere(url.trim(), answer.url);
     const mediaType = answer.headers["content-type"] ?? "text/html";
     if (/^text\/(?:plain|markdown)/i.test(mediaType)) return await readBytes(answer.body, nameFor("page.txt", mediaType), deps, answer.url);
     if (isPdf(mediaType, answer.body)) return await readPdfFile(answer.body, deps, answer.url);

@@ -150,6 +150,31 @@ describe("sites, pages and feeds together", () => {
     expect(texts.Bridge).toBe("Other words.");
   });
 
+  const walls = {
+    "a wall that asks for consent":
+      "We and our partners store cookies on your device to offer personalised advertising. You can accept all or reject all.",
+    "a wall that asks for money":
+      "You have reached your limit of free stories for this month. Subscribe now for one euro a week and read everything.",
+    "a page that says not found under a good status":
+      "We are sorry, what you are looking for has been moved or deleted. Please try our search.",
+  };
+  test.each(Object.entries(walls))("%s does not become the article", async (_name, words) => {
+    publisher.feed("/feed.xml", "River Post", [
+      { guid: "1", link: "/light", title: "Lighthouse keeper named in Selholm", summary: "Short words." },
+    ]);
+    publisher.page("/light", "Before you go on", [`${words} ${words}`, words]);
+    const { articles } = await round.poll([{ kind: "feed", address: `${publisher.url}/feed.xml` }]);
+    expect(articles).toMatchObject([{ text: "Short words.", url: `${publisher.url}/light` }]);
+  });
+
+  test("a link that leads to the front page leaves the feed's own words", async () => {
+    publisher.feed("/feed.xml", "River Post", [{ guid: "1", link: "/light", title: "Lighthouse keeper named", summary: "Short words." }]);
+    publisher.set("/light", { status: 301, headers: { location: "/" } });
+    publisher.page("/", "Lighthouse keeper named, and other news", paragraphs);
+    const { articles } = await round.poll([{ kind: "feed", address: `${publisher.url}/feed.xml` }]);
+    expect(articles).toMatchObject([{ text: "Short words.", url: `${publisher.url}/light` }]);
+  });
+
   test("a link that leads to another host is known by where it leads", async () => {
     const other = await openPublisher(clock.now);
     other.page("/light", "Lighthouse", paragraphs);
@@ -357,6 +382,15 @@ describe("one article from whatever is handed over", () => {
       name: "InputError",
       reply: expect.stringContaining("a feed of many articles"),
     });
+  });
+
+  test.each([
+    ["/consent?back=light", "blocked", /asks for consent or a login/],
+    ["/", "not-an-article", /front page/],
+  ])("a link that leads to %s is not told as an article", async (where, kind, message) => {
+    publisher.set("/light", { status: 302, headers: { location: where } });
+    publisher.page(where, "Welcome", paragraphs);
+    await expect(read({ url: `${publisher.url}/light` })).rejects.toMatchObject({ kind, message: expect.stringMatching(message) });
   });
 
   test("a link that cannot be read says why, without repeating its address to the channel", async () => {
