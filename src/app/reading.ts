@@ -17,11 +17,12 @@ export const version = "0.1.0";
 export function openReading(
   settings: Settings,
   digests: readonly Digest[],
-  stores: Pick<Stores, "articles" | "sources" | "stories">,
+  stores: Pick<Stores, "articles" | "ledger" | "sources" | "stories">,
 ): Ingest {
   return openIngest({
     articles: stores.articles,
     sources: stores.sources,
+    ledger: stores.ledger,
     version,
     contact: settings.contact,
     allowPrivate: settings.ingest.allowPrivate || privateHosts(digests),

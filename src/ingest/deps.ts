@@ -1,6 +1,7 @@
 import type { ArticleStore, SourceStore } from "../model/stores.ts";
 import type { Jobs } from "./jobs.ts";
 import type { PoliteFetcher } from "./polite.ts";
+import type { Polls } from "./polls.ts";
 
 /** What a round over sources works with. */
 export interface IngestDeps {
@@ -13,8 +14,9 @@ export interface IngestDeps {
   readonly chance: () => number;
   /** Article pages fetched in one round over a digest's sources, at most. */
   readonly pagesPerRound: number;
-  /** Polls that have begun and not ended, by source. */
-  readonly underWay: Map<string, Promise<SourceResult>>;
+  /** A round ends after this long: what is not read by then belongs to the next one. */
+  readonly roundMs: number;
+  readonly polls: Polls;
   /** Keeps a line for /why. */
   readonly trace?: ((articleId: string, at: Date, words: string) => Promise<void>) | undefined;
 }

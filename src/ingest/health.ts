@@ -6,15 +6,23 @@ import type { Fetched } from "./fetch.ts";
 import { hostOf } from "./polite.ts";
 import { nextAfterFailure, nextAfterGood, shouldSuspend, weeklyRate } from "./schedule.ts";
 
+/** True when a source is to be asked now, unless its host rests. */
+export function isDue(state: SourceState | undefined, now: Date): boolean {
+  if (!state) return true;
+  // Tried in the future: the machine's clock was ahead and has been put right, and so was the time it set.
+  const isAhead = state.lastTriedAt !== undefined && state.lastTriedAt > now;
+  return !state.suspended && (state.nextAt <= now || isAhead);
+}
+
 /** Why a source is not asked now; undefined when it is its time. */
-export function notDue(
+export async function notDue(
   state: SourceState,
   deps: Pick<IngestDeps, "now" | "fetcher">,
-): { outcome: SourceOutcome; words: string } | undefined {
+): Promise<{ outcome: SourceOutcome; words: string } | undefined> {
   const now = deps.now();
   if (state.suspended) return { outcome: "suspended", words: state.problem ?? "It is suspended." };
-  if (state.nextAt > now) return { outcome: "not-due", words: state.problem ?? "" };
-  const hostFreeAt = deps.fetcher.hostFreeAt(hostOf(state.feedAddress ?? state.address));
+  if (!isDue(state, now)) return { outcome: "not-due", words: state.problem ?? "" };
+  const hostFreeAt = await deps.fetcher.hostFreeAt(hostOf(state.feedAddress ?? state.address));
   if (hostFreeAt && hostFreeAt > now) return { outcome: "not-due", words: "Its server asked to be left alone for a while." };
   return undefined;
 }
@@ -27,16 +35,7 @@ export function afterGood(
   deps: Pick<IngestDeps, "now" | "chance">,
 ): SourceState {
   const now = deps.now();
-  const {
-    problem: _problem,
-    problemKind: _kind,
-    failingSince: _since,
-    hostFreeAt: _free,
-    etag,
-    lastModified,
-    movedTo: _moved,
-    ...rest
-  } = state;
+  const { problem: _problem, problemKind: _kind, failingSince: _since, etag, lastModified, movedTo: _moved, ...rest } = state;
   const validators =
     answer.status === "unchanged" ? { etag, lastModified } : { etag: answer.headers.etag, lastModified: answer.headers["last-modified"] };
   const good: SourceState = {
@@ -84,7 +83,6 @@ export function afterFailure(state: SourceState, error: SourceError, deps: Pick<
     problemKind: error.kind,
     problem: suspended ? `${error.message} Quoth has stopped asking.` : error.message,
     nextAt: nextAfterFailure(error, failures, { now, chance: deps.chance }),
-    ...(error.retryAfterMs !== undefined && { hostFreeAt: new Date(now.getTime() + error.retryAfterMs) }),
     ...(suspended && { suspended }),
   };
 }

@@ -1,8 +1,10 @@
 import { SourceError } from "../model/errors.ts";
+import type { Rests } from "./rests.ts";
 
 export interface HostsOptions {
   readonly now: () => Date;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly rests: Rests;
   /** Between the end of one request to a host and the start of the next. */
   readonly gapMs: number;
   /** Requests under way at once, over all hosts. */
@@ -13,23 +15,16 @@ export interface HostsOptions {
 export interface Hosts {
   /** Runs a request when its host's turn has come. @throws SourceError ("rate-limited") while the host rests. */
   take<T>(host: string, signal: AbortSignal, ask: () => Promise<T>): Promise<T>;
-  /** Nothing is sent to this host before. */
-  pause(host: string, until: Date): void;
-  freeAt(host: string): Date | undefined;
 }
 
 /** One request at a time and a pause after it for each host, a few hosts at once, and a host that said "later" is left alone until then. */
-export function createHosts({ now, wait, gapMs, atOnce }: HostsOptions): Hosts {
+export function createHosts({ now, wait, rests, gapMs, atOnce }: HostsOptions): Hosts {
   const lines = new Map<string, Promise<unknown>>();
   const lastAt = new Map<string, number>();
-  const paused = new Map<string, Date>();
   const room = createRoom(atOnce);
 
-  const pause = (host: string, until: Date): void => {
-    if (until > (paused.get(host) ?? new Date(0))) paused.set(host, until);
-  };
   const ask = async <T>(host: string, signal: AbortSignal, request: () => Promise<T>): Promise<T> => {
-    const restMs = (paused.get(host)?.getTime() ?? 0) - now().getTime();
+    const restMs = ((await rests.until(host))?.getTime() ?? 0) - now().getTime();
     if (restMs > 0) throw new SourceError("rate-limited", `${host} asked to be left alone.`, { retryAfterMs: restMs });
     const gap = (lastAt.get(host) ?? Number.NEGATIVE_INFINITY) + gapMs - now().getTime();
     if (gap > 0) await wait(gap, signal);
@@ -37,15 +32,13 @@ export function createHosts({ now, wait, gapMs, atOnce }: HostsOptions): Hosts {
       return await room(request);
     } catch (error) {
       const rest = error instanceof SourceError ? error.retryAfterMs : undefined;
-      if (rest !== undefined) pause(host, new Date(now().getTime() + rest));
+      if (rest !== undefined) await rests.put(host, new Date(now().getTime() + rest));
       throw error;
     } finally {
       lastAt.set(host, now().getTime());
     }
   };
   return {
-    pause,
-    freeAt: (host) => paused.get(host),
     async take(host, signal, request) {
       const turn = (lines.get(host) ?? Promise.resolve()).then(
         () => ask(host, signal, request),

@@ -1,9 +1,10 @@
 import type { Article, Source } from "../model/article.ts";
 import type { IngestContext, IngestDeps, PageBudget, SourceReport, SourceResult } from "./deps.ts";
-import { hostOf } from "./polite.ts";
+import { isDue } from "./health.ts";
 import { pollFeed } from "./sources/feed.ts";
 import { readFiles } from "./sources/file.ts";
 import { pollPage } from "./sources/page.ts";
+import { emptyReport } from "./sources/poll.ts";
 import { pollSite } from "./sources/site.ts";
 
 export interface IngestReport {
@@ -20,39 +21,36 @@ export async function ingestSources(
   deps: IngestDeps,
   signal: AbortSignal,
 ): Promise<IngestReport> {
-  await recallPauses(deps);
-  const share = Math.ceil(deps.pagesPerRound / Math.max(sources.length, 1));
-  const results = await Promise.all(sources.map((source) => pollOnce(source, context, pageBudget(share), deps, signal)));
+  const share = Math.ceil(deps.pagesPerRound / Math.max(await countDue(sources, deps), 1));
+  const over = AbortSignal.timeout(deps.roundMs);
+  const poll = (source: Source) => pollOnce(source, { context, budget: pageBudget(share), over }, deps, signal);
+  const results = await Promise.all(sources.map(poll));
   const ids = new Set(results.flatMap((result) => result.articles.map(({ id }) => id)));
   const articles = await Promise.all([...ids].map((id) => deps.articles.find(id)));
   return { articles: articles.filter((article) => article !== undefined), sources: results.map((result) => result.report) };
 }
 
+/** Those that are not due need no share of the pages. */
+async function countDue(sources: readonly Source[], deps: IngestDeps): Promise<number> {
+  const states = new Map((await deps.sources.all()).map((state) => [state.address, state]));
+  return sources.filter(({ address }) => isDue(states.get(address), deps.now())).length;
+}
+
 /** Two digests whose rounds overlap share one poll of a source that both list. */
 async function pollOnce(
   source: Source,
-  context: IngestContext,
-  budget: PageBudget,
+  { context, budget, over }: { readonly context: IngestContext; readonly budget: PageBudget; readonly over: AbortSignal },
   deps: IngestDeps,
   signal: AbortSignal,
 ): Promise<SourceResult> {
   const key = `${source.kind} ${source.address} ${isLocal(source) ? context.folder : ""}`;
-  const earlier = deps.underWay.get(key);
-  // The other round may be stopped by its own signal: then this one polls for itself.
-  if (earlier) return earlier.catch(() => pollSource(source, context, budget, deps, signal));
-  const poll = pollSource(source, context, budget, deps, signal).finally(() => deps.underWay.delete(key));
-  deps.underWay.set(key, poll);
-  return poll;
+  const begin = (stop: AbortSignal): Promise<SourceResult> => pollSource(source, context, budget, deps, stop);
+  const result = await deps.polls.join(key, begin, over, signal);
+  return result ?? { report: emptyReport(source, "not-due", "It is slow: Quoth is still reading it."), articles: [] };
 }
 
 function isLocal({ kind }: Source): boolean {
   return kind === "file" || kind === "folder";
-}
-
-/** A server that asked for rest before a restart is still resting. */
-async function recallPauses(deps: IngestDeps): Promise<void> {
-  for (const { address, feedAddress, hostFreeAt } of await deps.sources.all())
-    if (hostFreeAt && hostFreeAt > deps.now()) deps.fetcher.pauseHost(hostOf(feedAddress ?? address), hostFreeAt);
 }
 
 function pollSource(

@@ -3,7 +3,7 @@ import type { Fetched, Fetcher, FetchRequest } from "./fetch.ts";
 import { createHosts, type HostsOptions } from "./hosts.ts";
 import { createRobots } from "./robots.ts";
 
-export interface PoliteOptions extends Pick<HostsOptions, "now" | "wait"> {
+export interface PoliteOptions extends Pick<HostsOptions, "now" | "wait" | "rests"> {
   readonly gapMs?: number;
   readonly atOnce?: number;
   /** The name that robots.txt files know us by. */
@@ -17,9 +17,8 @@ export interface PoliteFetcher {
   getPage(url: string, signal: AbortSignal): Promise<Fetched>;
   /** Sitemaps that a host's robots.txt lists. */
   sitemaps(url: string, signal: AbortSignal): Promise<readonly string[]>;
-  /** Nothing is sent to this host before. */
-  pauseHost(host: string, until: Date): void;
-  hostFreeAt(host: string): Date | undefined;
+  /** Until when a host asked to be left alone. */
+  hostFreeAt(host: string): Promise<Date | undefined>;
 }
 
 /** As many redirects from host to host as one host may have within it. */
@@ -27,8 +26,8 @@ const maxCrossings = 5;
 
 /** A fetcher that waits its turn at each host and asks before it reads what nobody named to it. */
 export function createPolite(fetcher: Fetcher, options: PoliteOptions): PoliteFetcher {
-  const { now, wait, gapMs = 1_000, atOnce = 8, robotName = "quoth" } = options;
-  const hosts = createHosts({ now, wait, gapMs, atOnce });
+  const { now, wait, rests, gapMs = 1_000, atOnce = 8, robotName = "quoth" } = options;
+  const hosts = createHosts({ now, wait, rests, gapMs, atOnce });
   /** Each host on the way is entered by its own rules. */
   const travel = async (wanted: FetchRequest, signal: AbortSignal, enter: (url: string) => Promise<void>): Promise<Fetched> => {
     const start = URL.canParse(wanted.url) ? new URL(wanted.url).href : wanted.url;
@@ -55,8 +54,7 @@ export function createPolite(fetcher: Fetcher, options: PoliteOptions): PoliteFe
         if (!(await robots.allows(url, signal))) throw new SourceError("robots", "Its robots.txt asks robots not to read this page.");
       }),
     sitemaps: robots.sitemaps,
-    pauseHost: hosts.pause,
-    hostFreeAt: hosts.freeAt,
+    hostFreeAt: rests.until,
   };
 }
 

@@ -54,8 +54,6 @@ export interface SourceState {
   readonly bodyHash?: string;
   /** The least interval the feed itself asks for (ttl, update period), in milliseconds. */
   readonly askedMs?: number;
-  /** The server asked that its whole host be left alone until then (Retry-After). */
-  readonly hostFreeAt?: Date;
   /** Its guids change while its titles stay: they name nothing. */
   readonly unstableGuids?: boolean;
 }

@@ -1,8 +1,15 @@
 import type { Article } from "../../src/model/article.ts";
-import type { ArticleStore, SourceState, SourceStore } from "../../src/model/stores.ts";
+import type { ArticleStore, Ledger, SourceState, SourceStore } from "../../src/model/stores.ts";
 
-/** The two stores that a round works with, in memory: what survives a "restart" of everything else. */
-export function memoryStores(): { readonly articles: ArticleStore; readonly sources: SourceStore } {
+export interface MemoryStores {
+  readonly articles: ArticleStore;
+  readonly sources: SourceStore;
+  readonly ledger: Pick<Ledger, "get" | "set">;
+}
+
+/** The stores that a round works with, in memory: what survives a "restart" of everything else. */
+export function memoryStores(): MemoryStores {
+  const kept = new Map<string, string>();
   const versions = new Map<string, Article[]>();
   const idOf = new Map<string, string>();
   const carriers = new Map<string, Set<string>>();
@@ -10,6 +17,10 @@ export function memoryStores(): { readonly articles: ArticleStore; readonly sour
   const seen = new Map<string, Set<string>>();
   const newest = (id: string | undefined): Article | undefined => versions.get(id ?? "")?.at(-1);
   return {
+    ledger: {
+      get: async (key) => kept.get(key),
+      set: async (key, value) => void (value === undefined ? kept.delete(key) : kept.set(key, value)),
+    },
     articles: {
       async put(article, aliases) {
         const id = aliases.map((alias) => idOf.get(alias)).find((known) => known !== undefined) ?? article.id;

@@ -84,6 +84,28 @@ test("nothing is sent to a host inside its Retry-After: not for its other feeds,
   expect(asked("/other.xml").at(-1)?.status).toBe(200);
 });
 
+test("what a page's server asked for is kept through a restart, and keeps Quoth from its feed and its other pages", async () => {
+  publisher.feed("/feed.xml", "Harbour News", entries(3, { summary: "Short words." }));
+  for (const path of ["/story-0", "/story-1", "/story-2"]) publisher.set(path, { status: 429, headers: { "retry-after": "86400" } });
+  await round.poll([feed()]);
+  expect(publisher.requests.filter(({ status }) => status === 429)).toHaveLength(1);
+  const before = publisher.requests.length;
+  await live(23 * hour, [feed()], () => round.restart());
+  expect(publisher.requests).toHaveLength(before);
+  clock.pass(2 * hour);
+  await round.poll([feed()]);
+  expect(publisher.requests.length).toBeGreaterThan(before);
+});
+
+test("a source that was tried while the clock was a year ahead is asked once the clock is right", async () => {
+  publisher.feed("/feed.xml", "Harbour News", entries(5));
+  clock.pass(365 * day);
+  await round.poll([feed()]);
+  clock.pass(-365 * day);
+  expect((await round.poll([feed()])).sources[0]).toMatchObject({ outcome: "unchanged" });
+  expect((await round.poll([feed()])).sources[0]).toMatchObject({ outcome: "not-due" });
+});
+
 test("without a validator a feed is asked hourly at most, however busy it is", async () => {
   publisher.feed("/feed.xml", "Busy", entries(50, {}), { validators: false });
   await live(day, [feed()]);

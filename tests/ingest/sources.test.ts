@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -195,6 +196,36 @@ describe("sites, pages and feeds together", () => {
     expect(articles).toMatchObject([{ outlet: "Rumours", url: foreign }]);
     expect(await round.articles.findByAlias(`url:https://localhost:${other.port}/light`)).toBeUndefined();
     await other.close();
+  });
+
+  test("a slow source holds up no round, and what it brings belongs to the next one", async () => {
+    const quick = { guid: "1", link: "/light", title: "Lighthouse", summary: "It burned. ".repeat(200) };
+    publisher.feed("/quick.xml", "River Post", [quick]);
+    const answered = Promise.withResolvers<ServerResponse>();
+    publisher.set("/slow.xml", { answer: (_request, response) => answered.resolve(response) });
+    const sources = [
+      { kind: "feed" as const, address: `${publisher.url}/quick.xml` },
+      { kind: "feed" as const, address: `${publisher.url}/slow.xml` },
+    ];
+    const first = await ingestSources(sources, { folder }, { ...round.deps(), roundMs: 100 }, signal());
+    expect(first.sources).toMatchObject([{ fresh: 1 }, { outcome: "not-due", words: "It is slow: Quoth is still reading it." }]);
+    (await answered.promise).end("<rss><channel><item><guid>2</guid><title>Bridge</title></item></channel></rss>");
+    expect((await round.poll(sources)).articles).toMatchObject([{ title: "Bridge" }]);
+  });
+
+  test("sources that are not due leave their share of a round's pages to the others", async () => {
+    const pages = (name: string) =>
+      [0, 1, 2, 3].map((index) => ({ guid: `${name}${index}`, link: `/${name}-${index}`, title: `${name} ${index}`, summary: "Short." }));
+    const sources = ["quay", "dock", "pier", "lock"].map((name) => {
+      publisher.feed(`/${name}.xml`, name, pages(name));
+      return { kind: "feed" as const, address: `${publisher.url}/${name}.xml` };
+    });
+    const four = { ...round.deps(), pagesPerRound: 4 };
+    const fetched = () => publisher.requests.filter(({ path }) => /-\d$/.test(path)).length;
+    await ingestSources(sources.slice(1), { folder }, four, signal());
+    const before = fetched();
+    await ingestSources(sources, { folder }, four, signal());
+    expect(fetched() - before).toBe(4);
   });
 
   test("where a round may fetch few pages, the newest entries get them", async () => {

@@ -15,7 +15,7 @@ export async function pollWhenDue(
   poll: (state: SourceState) => Promise<SourceResult>,
 ): Promise<SourceResult> {
   const state = (await deps.sources.find(source.address)) ?? { address: source.address, nextAt: new Date(0), failures: 0 };
-  const waits = notDue(state, deps);
+  const waits = await notDue(state, deps);
   if (waits) return { report: emptyReport(source, waits.outcome, waits.words), articles: [] };
   const started: SourceState = { ...state, lastTriedAt: deps.now() };
   try {

@@ -1,7 +1,7 @@
 import type { SourceState, SourceStore } from "../../model/stores.ts";
 import type { Connection } from "./connection.ts";
 
-const dates = new Set(["nextAt", "lastTriedAt", "lastGoodAt", "failingSince", "hostFreeAt", "since"]);
+const dates = new Set(["nextAt", "lastTriedAt", "lastGoodAt", "failingSince", "since"]);
 
 const stateFrom = (state: string): SourceState =>
   JSON.parse(state, (key, value) => (dates.has(key) && typeof value === "string" ? new Date(value) : value)) as SourceState;
