@@ -10,6 +10,9 @@ import { romance } from "./same-names/romance.ts";
  */
 const rows = [common, english, germanic, romance, others].flatMap((names) => names.trim().split("\n"));
 
+/** Every spelling of every row. */
+export const sameNames: readonly string[] = rows.flatMap((row) => row.split(" "));
+
 /** Spelling, as `toLatin` writes it → the first spelling of its row. */
 export function indexSameNames(toLatin: (word: string) => string): ReadonlyMap<string, string> {
   const plain = (word: string): string => toLatin(word).replace(/[^a-z]/g, "");

@@ -10,6 +10,7 @@ import { findNear } from "./near.ts";
 import { createQuoteIndex, refillQuoteIndex } from "./quote-index.ts";
 import { createMatcher, newestMatches } from "./quote-match.ts";
 import { type HitRow, hitColumns, hitFrom, type MatchRow, matchColumns, saidAt } from "./quote-rows.ts";
+import { refreshSpeakerKeys } from "./speaker-keys.ts";
 import { createSpeakerTable, type NamedSpeaker } from "./speakers.ts";
 import { correctSpelling } from "./vocabulary.ts";
 
@@ -23,7 +24,10 @@ export function createQuoteStore(connection: Connection, { refill = true } = {})
   const index = createQuoteIndex(connection, speakers);
   const carriers = createCarriers(connection);
   const match = createMatcher(connection);
-  if (refill) refillQuoteIndex(connection, speakers, index);
+  if (refill) {
+    refreshSpeakerKeys(connection);
+    refillQuoteIndex(connection, speakers, index);
+  }
 
   const names = new Map<number, ReadonlySet<string>>();
   /** A speaker's name never changes, and making its forms costs more than all else about a match. */

@@ -3,6 +3,7 @@ import { crossKey, isSamePerson, nameWords, surnameKey } from "../../quotes/peop
 import { editDistance } from "../../text/similarity.ts";
 import { soundOf, toLatin } from "../../text/transliterate.ts";
 import type { Connection } from "./connection.ts";
+import { writeWordKeys } from "./speaker-keys.ts";
 
 export interface NamedSpeaker {
   readonly id: number;
@@ -88,11 +89,7 @@ export function createSpeakerTable(connection: Connection): SpeakerTable {
   };
 
   const keepName = (id: number, name: string): void => {
-    if (connection.run("INSERT OR IGNORE INTO speaker_names VALUES (?, ?)", [name, id]) === 0) return;
-    const words = nameWords(name);
-    for (const word of new Set([words.join(""), ...words])) {
-      connection.run("INSERT OR IGNORE INTO speaker_words VALUES (?, ?, ?)", [soundOf(word), id, crossKey(word)]);
-    }
+    if (connection.run("INSERT OR IGNORE INTO speaker_names VALUES (?, ?)", [name, id]) > 0) writeWordKeys(connection, id, name);
   };
 
   const named = (name: string): readonly NamedSpeaker[] => {
@@ -137,11 +134,8 @@ export function createSpeakerTable(connection: Connection): SpeakerTable {
       connection.run("UPDATE speakers SET quotes = quotes - 1 WHERE id = ?", [id]);
     },
     forgetCounts() {
-      connection.run("UPDATE speakers SET quotes = 0, surname = name");
-      for (const { id, name } of connection.all<{ id: number; name: string }>("SELECT id, name FROM speakers")) {
-        connection.run("UPDATE speakers SET surname = ? WHERE id = ?", [surnameKey(name), id]);
-        keepName(id, name);
-      }
+      connection.run("UPDATE speakers SET quotes = 0");
+      for (const { id, name } of connection.all<{ id: number; name: string }>("SELECT id, name FROM speakers")) keepName(id, name);
     },
     nameOf: (id) => connection.find<{ name: string }>("SELECT name FROM speakers WHERE id = ?", [id])?.name,
     near(name) {
