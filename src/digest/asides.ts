@@ -109,7 +109,7 @@ function findAll(text: string, pattern: string, why: string): readonly Cut[] {
 function findOpeningClause(sentence: string, words: ClauseWords): readonly Cut[] {
   const { opening, article } = words;
   if (!opening) return [];
-  const subject = `\\p{Lu}\\p{L}+\\s|(?:${article ?? "the"})\\s|[lL]['’]\\p{L}`;
+  const subject = `\\p{Lu}\\p{L}+\\s|(?:${article ?? "the"})\\s|[lL]['’]\\p{L}|(?:${amount})\\s`;
   const more = `(?:,\\s(?!${subject})\\p{Ll}[^,]{3,100}){0,2}`;
   const match = new RegExp(`^(?i:${opening})\\s[^,]{3,140}${more},\\s(?=${subject})`, "u").exec(sentence);
   const rest = sentence.slice(match?.[0].length ?? 0);
@@ -123,6 +123,10 @@ function findOpeningClause(sentence: string, words: ClauseWords): readonly Cut[]
     return [];
   return [{ start: 0, end: match[0].length, why: "opening clause" }];
 }
+
+/** Subjects that count: "more than 15,000 people". */
+const amount =
+  "\\p{N}[\\p{N}.,]*|more than|nearly|some|many|most|all|police|officials|plus de|quelque|près de|environ|más de|casi|unos|unas|mer enn|meir enn|rundt";
 
 /** "…, the chair of the board, Ada Lind, …": who the opening clause spoke of is told only here, between the subject and its verb. */
 function tellsWho(rest: string, words: ClauseWords): boolean {

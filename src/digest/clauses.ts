@@ -70,7 +70,7 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     coordinate: {
       and: "and",
       predicate:
-        "he|she|it|they|we|there|then|also|later|was|were|is|are|has|have|had|will|would|can|could|did|does|must|is now|went|took|made|became|left|found|gave|got|told",
+        "he|she|it|they|we|there|then|also|later|was|were|is|are|has|have|had|will|would|can|could|did|does|must|is now|went|took|made|became|left|found|gave|got|told|set|put|cut|hit|held|lost|won|led|ran|kept|brought|bought|fell|saw|shot|drove|threw|met|paid|sent|(?<!ed\\sand\\s)\\p{Ll}{3,}ed(?=\\s(?:the|an?|his|her|its|their|that|how|to|in|on|at|for|with|from|by|as|into|over|up|out|off|\\p{Lu}))|\\p{Ll}{3,}s(?=\\s(?:the|an?|his|her|its|their|how)\\s)",
     },
     place: "in|on|at|during|near|outside|inside|across|throughout|around|between",
     adjunct: "ahead of|as part of|thanks to|due to|because of|in order to|in connection with|in front of",

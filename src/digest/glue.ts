@@ -9,7 +9,7 @@ export interface Piece extends Span {
 /** Fewest words a piece needs to be taken for a sentence of its own. */
 const shortestPiece = 6;
 /** Sentences glued together are longer than one sentence: below this many words nothing is taken for glue. */
-const longestPlain = 28;
+const longestPlain = 20;
 
 /**
  * Sentences that a page set side by side without their full stops (captions before a paragraph, subtitles, scanned text), each by itself.
@@ -32,10 +32,10 @@ export function splitGlued(text: string, span: Span, lang: string): readonly Pie
 
 /** Words that open a sentence when a small letter follows, and inside one are hardly written with a capital. */
 const opener =
-  "The|An?|He|She|It|They|This|That|These|Those|His|Her|Their|Its|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Most|Both|One|Two|Three|Despite|Police|Officials";
+  "The|A(?:n|(?!\\s\\p{Ll}+s\\s))|He|She|It|They|This|That|These|Those|His|Her|Their|Its|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Most|Both|One|Two|Three|Despite|Police|Officials";
 
 /** A word in small letters, a possessive, a bracket or a number, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
 const border = new RegExp(
-  `(?<=(?<![\\p{L}’'-])\\p{Ll}[\\p{L}’'-]*|\\p{L}’s?|\\p{Ll}\\)|\\d)\\s+(?=(?:${opener})\\s[\\p{Ll}\\p{N}])|(?<=(?<![.:,;])(?:\\s\\p{L}+){3})\\s(?=(?:The|An|This|These|They|He|She)\\s[\\p{Ll}\\p{N}])|(?<=\\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\\))\\s+(?=\\p{Lu})`,
+  `(?<=(?<![\\p{L}’'-])\\p{Ll}[\\p{L}’'-]*|\\p{L}’s?|\\p{Ll}\\)|\\d)(?<!\\s(?:as|like|called|named|by))\\s+(?=(?:${opener})\\s[\\p{Ll}\\p{N}])|(?<=(?<![.:,;])(?:\\s\\p{L}+){3})\\s(?=(?:The|An|This|These|They|He|She)\\s[\\p{Ll}\\p{N}])|(?<=\\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\\))\\s+(?=\\p{Lu})`,
   "gu",
 );

@@ -57,7 +57,7 @@ function findBorders(sentence: string, lang: string): readonly Border[] {
     ...at(";\\s", "closing clause", 0),
   ];
   if (!words) return borders;
-  const { clause, relative, participle, coordinate, place, article, commaFirst } = words;
+  const { clause, relative, participle, place, article, commaFirst } = words;
   borders.push(...at(`,\\s(?:${clause})\\s`, "closing clause", 0), ...at(`,\\s(?:${relative})\\s`, "relative clause", 1));
   if (!commaFirst)
     borders.push(...at(`(?<!(?:${beforeAs}|${beforeAsElsewhere}))\\s(?:${clause})\\s(?!(?:${afterAs})\\s)`, "closing clause", 2));
@@ -73,7 +73,7 @@ function findBorders(sentence: string, lang: string): readonly Border[] {
       ),
     );
   if (words.more) borders.push(...at(`,?\\s(?:${words.more})\\s`, "more of the same", 2));
-  if (coordinate) borders.push(...findSecondPoint(sentence, coordinate));
+  borders.push(...findSecondPoint(sentence, words));
   const noClause = `(?!(?:\\S+\\s){${longestPhrase}})(?!.*\\s(?:${words.finite ?? finite}|qui|que|who|which|that)[\\s.])`;
   borders.push(...at(`,\\s\\p{Ll}${noClause}(?!.*(?:,|["“”«»]|\\s(?:and|or|et|ou|y|o|og|eller)\\s))`, "apposition", 2));
   if (words.setOff) borders.push(...at(`,\\s(?:${words.setOff})\\s${noClause}(?!.*,)`, "closing phrase", 2));
@@ -104,10 +104,13 @@ const compound =
 /** An enumeration of participles is one piece: "moving the buoys, checking the lights, and counting the boats". */
 const notInList = "(?<!(?:,|:)\\s\\p{L}+ing\\s[^,]*)";
 
-/** "… and will …": a second predicate, but the last of three is the end of a list. */
-function findSecondPoint(sentence: string, { and, predicate }: NonNullable<ClauseWords["coordinate"]>): readonly Border[] {
+/** "… and will …", ", and the board has …": a second predicate, with a subject of its own or without; but the last of three is the end of a list. */
+function findSecondPoint(sentence: string, { coordinate, article, finite: forms }: ClauseWords): readonly Border[] {
+  if (!coordinate) return [];
+  const { and, predicate } = coordinate;
   const listed = new RegExp(`,\\s(?:${predicate})\\s[^,]*$`, "u");
-  return [...sentence.matchAll(new RegExp(`,?\\s${and}\\s(?=(?:${predicate})\\s)`, "gu"))]
+  const ownSubject = `,\\s${and}\\s(?=(?:(?:${article ?? "the"})\\s|\\p{Lu})(?:[^,\\s]+\\s){1,4}(?:${forms ?? finite})\\s)`;
+  return [...sentence.matchAll(new RegExp(`,?\\s${and}\\s(?=(?:${predicate})\\s)|${ownSubject}`, "gu"))]
     .filter(({ index }) => !listed.test(sentence.slice(0, index)))
     .map(({ index }) => ({ at: index, why: "second point", cost: 1 }));
 }

@@ -9,10 +9,21 @@ describe("a closing mark that was set as an opening one", () => {
   test.each([
     ["The keeper says the new quay suits him 'perfectly ‘.", "The keeper says the new quay suits him 'perfectly'."],
     ["Ada Lind was ‘very happy ‘with the new quay.", "Ada Lind was ‘very happy’ with the new quay."],
+    ["Ada Lind was’ very happy ‘with the new quay.", "Ada Lind was ‘very happy’ with the new quay."],
     ["'We won't close the quay, ‘Ada Lind said on Monday.", "'We won't close the quay,' Ada Lind said on Monday."],
   ])("%s", (source, bullet) => {
     expect(shape(source)).toBe(bullet);
   });
+});
+
+test("a closing mark that stands before the next sentence goes back to its own", () => {
+  const first = "The fishermen of Kelva sing a song from 'The Old Quay.";
+  const second = "‘The clip has been seen by half of the island.";
+  const text = `${first} ${second}`;
+  const shapeAt = (start: number, end: number): string | undefined =>
+    shapeSentence(text, { start, end }, { lang: "en", maxWords: 30, mentions: [] })?.text;
+  expect(shapeAt(0, first.length)).toBe("The fishermen of Kelva sing a song from 'The Old Quay.'");
+  expect(shapeAt(first.length + 1, text.length)).toBe("The clip has been seen by half of the island.");
 });
 
 describe("a quotation that goes over several sentences", () => {
