@@ -87,7 +87,7 @@ async function findCandidates(recent: readonly FeedEntry[], { source, document, 
     if (aliases.length === 0) continue;
     if (earlier && earlier.source !== source.address) {
       // Another source brought it: its words are that source's to change, but readers of this one shall have it too.
-      await deps.articles.alsoFrom?.(earlier.id, source.address, deps.now());
+      await deps.articles.alsoFrom(earlier.id, source.address, deps.now());
       continue;
     }
     candidates.push({ entry, aliases, earlier, mayFetch: !earlier && wantsPage(entry, document.link) && budget.take() });

@@ -19,10 +19,10 @@ export interface ArticleStore {
   versions(id: string): Promise<readonly Article[]>;
   /**
    * Another source carries the article as well: `since` finds it there too, first seen at `at`. Twice changes nothing; the article keeps the
-   * source that brought it. A store without this shows it under that one alone.
+   * source that brought it.
    */
-  alsoFrom?(id: string, source: string, at: Date): Promise<void>;
-  /** First seen in (from, to], of these source addresses, newest first, newest versions. */
+  alsoFrom(id: string, source: string, at: Date): Promise<void>;
+  /** Seen at these source addresses in (from, to] and at none of them before, newest first, newest versions. */
   since(sources: readonly string[], from: Date, to: Date, limit: number): Promise<readonly Article[]>;
 }
 

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Channel, Delivery, Subscription } from "../../src/model/delivery.ts";
 import type { Edition } from "../../src/model/digest.ts";
-import type { EnqueueRow, Ledger, Outbox, StoryStore, SubscriptionStore } from "../../src/model/stores.ts";
+import type { ArticleStore, EnqueueRow, Ledger, Outbox, StoryStore, SubscriptionStore } from "../../src/model/stores.ts";
 import { aChannel, anArticle, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
 
 export interface StoresUnderTest {
+  readonly articles: ArticleStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly ledger: Ledger;
   readonly stories: StoryStore;
 }
 
+const hour = 3_600_000;
 const slotAt = new Date("2026-11-24T06:00Z");
 const past = (ms: number): Date => new Date(slotAt.getTime() + ms);
 
@@ -356,6 +358,45 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       const stores = await filled("fake:1");
       await enqueueFor(stores, "fake:1");
       expect((await stores.outbox.inState("queued", 10)).map(({ id }) => id)).toEqual([expect.stringMatching(/^[a-z0-9]{18}$/)]);
+    });
+  });
+
+  describe(`${name}: articles`, () => {
+    const [from, to] = [past(-hour), past(hour)];
+    const [one, other] = ["https://one.example/feed", "https://other.example/feed"];
+    const since = async ({ articles }: StoresUnderTest, sources: readonly string[], window = { from, to }) =>
+      (await articles.since(sources, window.from, window.to, 10)).map(({ id }) => id);
+
+    test("an article is found where it was first seen, in the window that holds that instant", async () => {
+      const stores = await open();
+      await stores.articles.put(anArticle({ id: "a1", source: one, fetchedAt: slotAt }), ["url:1"]);
+      expect(await since(stores, [one])).toEqual(["a1"]);
+      expect(await since(stores, [other])).toEqual([]);
+      expect(await since(stores, [one], { from: slotAt, to })).toEqual([]);
+    });
+
+    test("an article that a second source carries is new there too, at its own time", async () => {
+      const stores = await open();
+      await stores.articles.put(anArticle({ id: "a1", source: one, fetchedAt: past(-2 * hour) }), ["url:1"]);
+      await stores.articles.alsoFrom("a1", other, slotAt);
+      expect(await since(stores, [other])).toEqual(["a1"]);
+      expect(await since(stores, [one])).toEqual([]);
+    });
+
+    test("who reads both sources finds it once, when the first of them showed it", async () => {
+      const stores = await open();
+      await stores.articles.put(anArticle({ id: "a1", source: one, fetchedAt: past(-2 * hour) }), ["url:1"]);
+      await stores.articles.alsoFrom("a1", other, slotAt);
+      await stores.articles.alsoFrom("a1", other, past(1));
+      expect(await since(stores, [one, other])).toEqual([]);
+      expect(await since(stores, [one, other], { from: past(-3 * hour), to })).toEqual(["a1"]);
+    });
+
+    test("newest first, and no more than asked for", async () => {
+      const stores = await open();
+      for (const number of [1, 2, 3])
+        await stores.articles.put(anArticle({ id: `a${number}`, source: one, fetchedAt: past(number) }), [`url:${number}`]);
+      expect((await stores.articles.since([one], from, to, 2)).map(({ id }) => id)).toEqual(["a3", "a2"]);
     });
   });
 

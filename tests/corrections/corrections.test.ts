@@ -4,9 +4,8 @@ import { lookAgain } from "../../src/ingest/recheck.ts";
 import type { Source } from "../../src/model/article.ts";
 import type { Edition } from "../../src/model/digest.ts";
 import type { Stores } from "../../src/model/stores.ts";
-import { openStores } from "../../src/store/open.ts";
 import { aBullet, aChannel, aDigest, anEdition, anEditionStory, aSubscription } from "../build.ts";
-import { aClock, aRound, type Clock, hour, minute } from "../ingest/round.ts";
+import { aClock, aRound, type Clock, hour, minute, type Round } from "../ingest/round.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
 
 /* From a publisher that changes its mind to the edition as it stands in a channel, on a fast clock: stores, fetching and parsing are real. */
@@ -21,7 +20,7 @@ const paragraphs = [
 let publisher: Publisher;
 let clock: Clock;
 let stores: Stores;
-let round: ReturnType<typeof aRound>;
+let round: Round;
 let deps: CorrectionDeps;
 let edition: Edition;
 const signal = AbortSignal.timeout(60_000);
@@ -29,10 +28,8 @@ const signal = AbortSignal.timeout(60_000);
 beforeEach(async () => {
   clock = aClock();
   publisher = await openPublisher(clock.now);
-  stores = await openStores(":memory:");
-  round = aRound(clock, { articles: stores.articles, sources: stores.sources } as ReturnType<
-    typeof import("../ingest/memory-stores.ts").memoryStores
-  >);
+  round = await aRound(clock);
+  stores = round;
   deps = {
     stores,
     findDigest: () => aDigest(),
@@ -49,7 +46,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await round.close();
   await publisher.close();
-  await stores.close();
 });
 
 const publish = (text: readonly string[], around: readonly string[] = []): void =>

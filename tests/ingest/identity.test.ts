@@ -4,16 +4,16 @@ import { textFingerprint, urlAlias } from "../../src/ingest/identity.ts";
 import { cleanUrl, isHomePage, ownerDomain, sameOwner } from "../../src/ingest/urls.ts";
 import type { Source } from "../../src/model/article.ts";
 import { openPublisher, type Publisher, type StandInEntry } from "../kit/publisher.ts";
-import { aClock, aRound, type Clock, day, hour } from "./round.ts";
+import { aClock, aRound, type Clock, day, hour, type Round } from "./round.ts";
 
 let clock: Clock;
 let publisher: Publisher;
-let round: ReturnType<typeof aRound>;
+let round: Round;
 
 beforeEach(async () => {
   clock = aClock();
   publisher = await openPublisher(clock.now);
-  round = aRound(clock);
+  round = await aRound(clock);
 });
 
 afterEach(async () => {

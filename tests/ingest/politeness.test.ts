@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Source } from "../../src/model/article.ts";
 import { openPublisher, type Publisher, type StandInEntry } from "../kit/publisher.ts";
-import { aClock, aRound, type Clock, day, hour, minute } from "./round.ts";
+import { aClock, aRound, type Clock, day, hour, minute, type Round } from "./round.ts";
 
 let clock: Clock;
 let publisher: Publisher;
-let round: ReturnType<typeof aRound>;
+let round: Round;
 
 beforeEach(async () => {
   clock = aClock();
   publisher = await openPublisher(clock.now);
-  round = aRound(clock);
+  round = await aRound(clock);
 });
 
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { type IngestReport, ingestSources } from "../../src/ingest/ingest.ts";
 import { jobs } from "../../src/ingest/jobs.ts";
 import { type Ingest, openIngest } from "../../src/ingest/open.ts";
 import type { Source } from "../../src/model/article.ts";
-import { memoryStores } from "./memory-stores.ts";
+import { openStores } from "../../src/store/open.ts";
 
 export interface Clock {
   now(): Date;
@@ -20,8 +20,11 @@ export function aClock(start = "2026-03-02T08:00:00Z"): Clock {
   };
 }
 
-/** Rounds over sources on a clock of the test's own, jobs in its own thread, loopback allowed. */
-export function aRound(clock: Clock, stores = memoryStores()) {
+export type Round = Awaited<ReturnType<typeof aRound>>;
+
+/** Rounds over sources on a clock of the test's own, stores in memory, jobs in its own thread, loopback allowed. */
+export async function aRound(clock: Clock) {
+  const stores = await openStores(":memory:");
   const open = (): Ingest =>
     openIngest({
       ...stores,
@@ -46,7 +49,10 @@ export function aRound(clock: Clock, stores = memoryStores()) {
       await ingest.close();
       ingest = open();
     },
-    close: () => ingest.close(),
+    async close() {
+      await ingest.close();
+      await stores.close();
+    },
   };
 }
 

@@ -8,17 +8,17 @@ import { ingestSources } from "../../src/ingest/ingest.ts";
 import { isAddress, type ReadInput, readArticle } from "../../src/ingest/read.ts";
 import { aPdf } from "../kit/pdf.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
-import { aClock, aRound, type Clock, day } from "./round.ts";
+import { aClock, aRound, type Clock, day, type Round } from "./round.ts";
 
 let clock: Clock;
 let publisher: Publisher;
-let round: ReturnType<typeof aRound>;
+let round: Round;
 let folder: string;
 
 beforeEach(async () => {
   clock = aClock();
   publisher = await openPublisher(clock.now);
-  round = aRound(clock);
+  round = await aRound(clock);
   folder = await mkdtemp(join(tmpdir(), "quoth-"));
 });
 

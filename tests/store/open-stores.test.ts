@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { migrate } from "../../src/store/migrate.ts";
 import { openStores } from "../../src/store/open.ts";
 import { openConnection } from "../../src/store/sqlite/connection.ts";
-import { aChannel } from "../build.ts";
+import { migrations } from "../../src/store/sqlite/migrations/list.ts";
+import { aChannel, anArticle } from "../build.ts";
 
 let folder: string;
 
@@ -36,6 +38,33 @@ test("a reader works beside the running process, and a copy can be made through 
   expect(await copy.subscriptions.findChannel("fake:1")).toEqual(aChannel());
   await copy.close();
 });
+
+test.each(migrations.slice(0, -1).map(({ number }) => number))(
+  "what a database of schema %i holds is there after the upgrade",
+  async (number) => {
+    const file = join(folder, "quoth.db");
+    const old = openConnection(file);
+    migrate(old, migrations.slice(0, number));
+    const { id, platform, address, name, lang } = aChannel();
+    old.run("INSERT INTO channels (id, platform, address, name, lang) VALUES (?, ?, ?, ?, ?)", [id, platform, address, name, lang]);
+    const article = anArticle();
+    const hasArticles = number >= 2;
+    if (hasArticles) {
+      old.run("INSERT INTO articles (id, version, source, first_seen) VALUES (?, 1, ?, ?)", [
+        article.id,
+        article.source,
+        article.fetchedAt,
+      ]);
+      old.run("INSERT INTO article_versions VALUES (?, 1, ?, ?)", [article.id, article.hash, JSON.stringify(article)]);
+    }
+    old.close();
+    const stores = await openStores(file);
+    expect(await stores.subscriptions.findChannel(id)).toEqual(aChannel());
+    const found = await stores.articles.since([article.source!], new Date(0), article.fetchedAt, 10);
+    expect(found).toEqual(hasArticles ? [article] : []);
+    await stores.close();
+  },
+);
 
 test("a reader does not touch the schema of an older version: it says what to do", async () => {
   const file = join(folder, "quoth.db");

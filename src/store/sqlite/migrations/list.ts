@@ -5,6 +5,7 @@ import { quoteTables } from "./003-quotes.ts";
 import { correctionTables } from "./004-corrections.ts";
 import { lookupTables } from "./005-lookup.ts";
 import { reasonedStories } from "./006-reasons.ts";
+import { carryingSources } from "./007-carriers.ts";
 
 /** In order. A released migration is never edited: what it got wrong, the next one mends. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   correctionTables,
   lookupTables,
   reasonedStories,
+  carryingSources,
 ];
