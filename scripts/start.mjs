@@ -13,10 +13,15 @@ if (Number(process.versions.node.split(".")[0]) < 26) {
   process.exit(2);
 }
 
+if (process.argv.length > 2) {
+  console.error(`npm start takes no words. For a single command: npm run -s quoth -- ${process.argv.slice(2).join(" ")}`);
+  process.exit(2);
+}
+
 keepSmall();
 const entry = await findEntry();
 enableCompileCache(join(root, "node_modules", ".cache", "quoth"));
-process.argv.splice(1, process.argv.length - 1, entry, "run", ...process.argv.slice(2));
+process.argv.splice(1, process.argv.length - 1, entry, "run");
 await import(pathToFileURL(entry).href);
 
 /**

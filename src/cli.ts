@@ -6,8 +6,11 @@ const stop = new AbortController();
 const io: Io = { input: process.stdin, output: process.stdout, errors: process.stderr, signal: stop.signal };
 const command = findCommand(name);
 
-if (name === "help" || name === "--help" || words.includes("--help")) {
-  io.output.write(`${usage(commands)}\n`);
+const asksHelp = ["help", "--help", "-h"].includes(name) || words.includes("--help");
+const topic = findCommand(name) ?? findCommand(words[0] ?? "");
+
+if (asksHelp) {
+  io.output.write(`${usage(topic ? [topic] : commands)}\n`);
 } else if (!command) {
   io.errors.write(`There is no command "${name}".\n\n${usage(commands)}\n`);
   process.exitCode = 2;

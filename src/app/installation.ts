@@ -33,16 +33,17 @@ export function readInstallation(env: Environment = readEnvironment()): Installa
     settings ? Object.keys(settings.models) : undefined,
   );
   problems.push(...catalogue.problems);
+  const { platforms, configFolder } = "settings" in read ? read.settings : read;
   const ready: ReadyAdapter[] = [];
   const off: { adapter: Adapter; missing: string }[] = [];
   for (const adapter of adapters) {
-    const checked = adapter.settings(settings?.platforms[adapter.id] ?? {}, env);
+    const checked = adapter.settings(platforms[adapter.id] ?? {}, env);
     if (checked.state === "ready") ready.push({ adapter, settings: checked.settings });
     else if (checked.state === "off") off.push({ adapter, missing: checked.missing });
     else
       problems.push(
         ...checked.problems.map(({ key, words }) => ({
-          file: placeOf(key, settings),
+          file: /^[A-Z_]+$/.test(key) ? "the environment" : `${configFolder}/quoth.yaml`,
           key: /^[A-Z_]+$/.test(key) ? key : `${adapter.id}.${key}`,
           words,
         })),
@@ -51,9 +52,6 @@ export function readInstallation(env: Environment = readEnvironment()): Installa
   if (problems.length > 0 || !settings) throw new SettingsError(problems);
   return { settings, digests: catalogue.digests, ready, off, env, secrets: findSecrets(env, settings) };
 }
-
-const placeOf = (key: string, settings: Settings | undefined): string =>
-  /^[A-Z_]+$/.test(key) ? "the environment" : `${settings?.configFolder ?? "config"}/quoth.yaml`;
 
 function findSecrets(env: Environment, settings: Settings): readonly string[] {
   const names = [

@@ -1,14 +1,13 @@
 import { readInstallation } from "../app/installation.ts";
-import { databaseFile } from "../app.ts";
-import { openStores } from "../store/open.ts";
 import { getWord, readArguments } from "./arguments.ts";
 import { type ExitCode, findCommand, type Io } from "./commands.ts";
+import { openToRead } from "./open.ts";
 
 /** A whole copy, also while Quoth runs: the file appears only when it is complete. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   const form = findCommand("backup")?.form ?? "";
   const file = getWord(readArguments(words, form), form);
-  const stores = await openStores(databaseFile(readInstallation()), { readOnly: true });
+  const stores = await openToRead(readInstallation());
   try {
     await stores.backup(file, io.signal);
     io.output.write(`The database was copied to ${file}.\n`);

@@ -1,12 +1,15 @@
 import { readInstallation } from "../app/installation.ts";
 import { SettingsError } from "../model/errors.ts";
-import { readArguments } from "./arguments.ts";
-import type { ExitCode, Io } from "./commands.ts";
+import { readArguments, refuseWords } from "./arguments.ts";
+import { type ExitCode, findCommand, type Io } from "./commands.ts";
 import { reportFailure } from "./failure.ts";
 
 /** Every wrong setting at once; nothing is started. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
-  const { json } = readArguments(words, "check [--json]");
+  const form = findCommand("check")?.form ?? "";
+  const args = readArguments(words, form);
+  refuseWords(args, form);
+  const { json } = args;
   try {
     const { settings, digests, ready, off } = readInstallation();
     const told = {

@@ -1,16 +1,17 @@
 import { readInstallation } from "../app/installation.ts";
-import { databaseFile } from "../app.ts";
 import type { DeliveryState } from "../model/delivery.ts";
-import { openStores } from "../store/open.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, refuseWords } from "./arguments.ts";
 import { type ExitCode, findCommand, type Io } from "./commands.ts";
+import { openToRead } from "./open.ts";
 
 const shown: readonly DeliveryState[] = ["unknown", "refused", "sending", "queued"];
 
 /** What is not settled, and what was refused; also while Quoth runs. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
-  const args = readArguments(words, findCommand("deliveries")?.form ?? "");
-  const stores = await openStores(databaseFile(readInstallation()), { readOnly: true });
+  const form = findCommand("deliveries")?.form ?? "";
+  const args = readArguments(words, form);
+  refuseWords(args, form);
+  const stores = await openToRead(readInstallation());
   try {
     const counts = await stores.outbox.counts();
     const deliveries = (await Promise.all(shown.map((state) => stores.outbox.inState(state, 50)))).flat();

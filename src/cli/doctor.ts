@@ -4,11 +4,13 @@ import type { Channel } from "../model/delivery.ts";
 import { StoreInUse } from "../model/errors.ts";
 import type { Finding } from "../model/platform.ts";
 import { openStores } from "../store/open.ts";
+import { readArguments, refuseWords } from "./arguments.ts";
 import type { ExitCode, Io } from "./commands.ts";
 import { readSubscribed } from "./doctor-channels.ts";
 
 /** What is right in one line, what is wrong with the fix. Exit 1 when something is wrong. */
-export async function run(_words: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  refuseWords(readArguments(words, "doctor"), "doctor");
   const installation = readInstallation();
   const findings: Finding[] = [
     { ok: true, words: `Settings and ${installation.digests.length} digests are right.` },

@@ -11,13 +11,18 @@ export async function inputFrom(word: string, io: Io): Promise<ReadInput> {
   try {
     return { bytes: await readFile(word), name: basename(word) };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new InputError(
-      `${word} cannot be read (${code === "ENOENT" ? "there is no such file" : code}). Give a file, an http address, or - for standard input.`,
-      { cause: error },
-    );
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    throw new InputError(`${word} cannot be read: ${whyByCode[code] ?? code}. Give a file, an http address, or - for standard input.`, {
+      cause: error,
+    });
   }
 }
+
+const whyByCode: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "this user may not read it",
+};
 
 async function readAll({ input }: Io): Promise<string> {
   const chunks: Buffer[] = [];

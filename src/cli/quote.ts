@@ -1,21 +1,20 @@
 import { readInstallation } from "../app/installation.ts";
-import { databaseFile } from "../app.ts";
 import { InputError } from "../model/errors.ts";
 import type { QuoteAnswer, QuoteHit } from "../model/quote.ts";
 import { surround } from "../quotes/around.ts";
 import { parseQuestion } from "../quotes/query.ts";
-import { openStores } from "../store/open.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, useOf } from "./arguments.ts";
 import { type ExitCode, findCommand, type Io } from "./commands.ts";
+import { openToRead } from "./open.ts";
 import { wrap } from "./terminal.ts";
 
 /** Looks quotes up, also while Quoth runs. Exit 3 when nothing is found. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   const form = findCommand("quote")?.form ?? "";
   const args = readArguments(words, form);
-  if (args.words.length === 0) throw new InputError(`Use: quoth ${form}`);
+  if (args.words.length === 0) throw new InputError(useOf(form));
   const question = args.words.map((word) => (/\s/.test(word) && !word.includes(":") ? `"${word}"` : word)).join(" ");
-  const stores = await openStores(databaseFile(readInstallation()), { readOnly: true });
+  const stores = await openToRead(readInstallation());
   try {
     const now = new Date();
     const answer = await stores.quotes.search(parseQuestion(question, now), { offset: 0, limit: 5 }, now);

@@ -2,10 +2,12 @@ import { readInstallation } from "../app/installation.ts";
 import { createLog } from "../app/log.ts";
 import { version } from "../app/reading.ts";
 import { startApp } from "../app.ts";
+import { readArguments, refuseWords } from "./arguments.ts";
 import type { ExitCode, Io } from "./commands.ts";
 
 /** Runs until told to stop. Exit 1 when a platform says that only a restart helps: a supervisor starts it again. */
-export async function run(_words: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  refuseWords(readArguments(words, "run"), "run");
   const installation = readInstallation();
   const log = createLog(installation.settings.log, io.output, io.errors, installation.secrets, () => new Date());
   log.info(`Quoth ${version}`);

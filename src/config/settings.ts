@@ -57,6 +57,8 @@ const model = z.strictObject({
 
 const block = z.record(z.string(), z.unknown(), { error: "must be a block of settings" });
 
+const anyBlock = block.optional().catch({});
+
 const schema = z.strictObject({
   lang: z.enum(["en", "uk"], { error: "must be en or uk" }).default("en"),
   zone: z
@@ -87,11 +89,20 @@ const schema = z.strictObject({
   web: block.optional(),
 });
 
+/** Settings, or what is wrong with them: then the blocks of the platforms as they stand, so that their faults can be told at the same time. */
+export type ReadSettings =
+  | { readonly settings: Settings }
+  | { readonly problems: readonly SettingsProblem[]; readonly platforms: Settings["platforms"]; readonly configFolder: string };
+
 /** Reads `quoth.yaml` from the configuration folder; folders come from the environment. Every fault is listed, none is guessed away. */
-export function readSettings(env: Environment): { readonly settings: Settings } | { readonly problems: readonly SettingsProblem[] } {
+export function readSettings(env: Environment): ReadSettings {
   const configFolder = env.QUOTH_CONFIG || "config";
-  const checked = readYaml(join(configFolder, "quoth.yaml"), join(configFolder, "quoth.yaml"), schema);
-  if ("problems" in checked) return checked;
+  const file = join(configFolder, "quoth.yaml");
+  const checked = readYaml(file, file, schema);
+  if ("problems" in checked) {
+    const raw = readYaml(file, file, z.looseObject({ discord: anyBlock, telegram: anyBlock, web: anyBlock }));
+    return { ...checked, platforms: "value" in raw ? raw.value : {}, configFolder };
+  }
   const { discord, telegram, web, ...rest } = checked.value;
   return {
     settings: {

@@ -54,4 +54,5 @@ function describeIssue(issue: z.core.$ZodIssue, label: string): SettingsProblem[
 const lineOf = (position: readonly { readonly line: number }[] | undefined): string =>
   position?.[0] ? `line ${position[0].line}` : "the file";
 
-const firstLine = (text: string): string => text.split("\n", 1)[0] ?? text;
+/** Without the place, which the key says. */
+const firstLine = (text: string): string => (text.split("\n", 1)[0] ?? text).replace(/ at line \d+, column \d+:?$/, ".");

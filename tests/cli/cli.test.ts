@@ -76,7 +76,10 @@ describe("the command line", () => {
   test.each([
     [["dance"], /no command "dance"/],
     [["preview", "nonsense"], /no digest "nonsense"/],
-    [["digest"], /Use: quoth digest/],
+    [["digest"], /Use: npm run -s quoth -- digest FILE/],
+    [["digest", "src"], /it is a folder/],
+    [["run", "digest", "ports.txt"], /nothing that fits here. Use: npm run -s quoth -- run/],
+    [["check", "--explain"], /--explain/],
     [["digest", "/nowhere/at/all.txt"], /no such file/],
     [["batch", "dance"], /one of: quotes, bullets/],
     [["quotes", "-", "--loud"], /--loud/],
@@ -88,10 +91,27 @@ describe("the command line", () => {
 
   test("lists every wrong setting at once and starts nothing", () => {
     const config = mkdtempSync(join(folder, "config-"));
-    writeFileSync(join(config, "quoth.yaml"), "lang: de\nzone: Mars/Base\n");
+    writeFileSync(join(config, "quoth.yaml"), "lang: de\nzone: Mars/Base\nweb:\n  host: 0.0.0.0\n");
     const { code, err } = quoth(["run"], { env: { QUOTH_CONFIG: config, QUOTH_PORT: "70000" } });
     expect(code).toBe(2);
-    expect(err).toMatch(/settings are wrong; nothing was started[\s\S]*lang[\s\S]*zone[\s\S]*QUOTH_PORT/);
+    expect(err).toMatch(/settings are wrong; nothing was started[\s\S]*lang[\s\S]*zone[\s\S]*web\.host/);
+  });
+
+  test("says that npm start takes no words, and what does", () => {
+    const run = spawnSync(process.execPath, ["scripts/start.mjs", "digest", "ports.txt"], { encoding: "utf8" });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("npm run -s quoth -- digest ports.txt");
+  });
+
+  test("tells one command’s form when asked about it", () => {
+    expect(quoth(["help", "backup"]).out).toMatch(/backup FILE/);
+    expect(quoth(["help", "backup"]).out).not.toMatch(/preview DIGEST/);
+  });
+
+  test("says that nothing is kept yet, instead of that a file cannot be opened", () => {
+    const { code, err } = quoth(["quote", "solvang"], { env: { QUOTH_DATA: join(folder, "fresh") } });
+    expect(code).toBe(1);
+    expect(err).toMatch(/There is no database .*fresh.quoth\.sqlite yet: npm start makes it/);
   });
 
   test("exits with 3 when there is nothing to find", () => {
