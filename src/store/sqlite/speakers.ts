@@ -1,5 +1,6 @@
 import type { Speaker, SpeakerProfile } from "../../model/quote.ts";
 import { crossKey, isSamePerson, nameWords, surnameKey } from "../../quotes/people.ts";
+import { foldRoles } from "../../quotes/roles.ts";
 import { editDistance } from "../../text/similarity.ts";
 import { soundOf, toLatin } from "../../text/transliterate.ts";
 import type { Connection } from "./connection.ts";
@@ -172,7 +173,7 @@ export function createSpeakerTable(connection: Connection): SpeakerTable {
         name: row.name,
         kind: row.kind as SpeakerProfile["kind"],
         aliases: aliases.map(({ name }) => name).filter((name) => name !== row.name),
-        roles: roles.map(({ role, from_at, to_at }) => ({ role, from: new Date(from_at), to: new Date(to_at) })),
+        roles: foldRoles(roles.map(({ role, from_at, to_at }) => ({ role, from: new Date(from_at), to: new Date(to_at) }))),
         quotes: row.quotes,
         ...(row.first_at === null ? {} : { firstAt: new Date(row.first_at) }),
         ...(row.last_at === null ? {} : { lastAt: new Date(row.last_at) }),
