@@ -14,6 +14,7 @@ import { languages } from "./commands/words/index.ts";
 import { lookAtWatched } from "./corrections.ts";
 import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
 import { tellDeadSources } from "./deliver/notices.ts";
+import { giveUpAfterMs } from "./deliver/states.ts";
 import { lookAgain } from "./ingest/recheck.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
@@ -154,9 +155,11 @@ function platformDeps(id: string, { installation, commands, stores, log, now, fa
       }),
     complete: (call, argument) => commands.complete(call, argument),
     async onChannel(event) {
-      if (event.kind === "moved") await stores.subscriptions.moveChannel(event.from, event.to);
-      else if (event.kind === "gone") await stores.subscriptions.suspendChannel(event.channelId, event.why);
-      else await stores.subscriptions.reviveChannel(event.channelId);
+      if (event.kind === "gone") return stores.subscriptions.suspendChannel(event.channelId, event.why);
+      if (event.kind === "back")
+        return stores.subscriptions.reviveChannel(event.channelId, now(), new Date(now().getTime() - giveUpAfterMs));
+      await stores.subscriptions.moveChannel(event.from, event.to);
+      return true;
     },
     firstTime: (updateId) => stores.ledger.firstTime(id, updateId, now()),
     memory: { get: (name) => stores.ledger.get(key(name)), set: (name, value) => stores.ledger.set(key(name), value) },

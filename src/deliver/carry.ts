@@ -96,8 +96,9 @@ export function createCarrier(platform: Platform, pace: Pace, deps: DeliverDeps,
     if (reason === "content") return;
     const channel = await subscriptions.findChannel(delivery.channelId);
     const why = suspensionWords(reason, channel);
-    await subscriptions.suspendChannel(delivery.channelId, why);
-    if (channel) tell(channel, suspensionNotice(why, channel));
+    const isNews = await subscriptions.suspendChannel(delivery.channelId, why, delivery.id);
+    // Whoever removed Quoth may have been told by the platform's own news of it.
+    if (channel && isNews) tell(channel, suspensionNotice(why, channel));
   }
 
   const contextOf = (claimedAt: Date): SettleContext => ({

@@ -71,7 +71,7 @@ export function postponed(delivery: Delivery, claimedAt: Date, until: Date): Del
 }
 
 /** An outage of days is not cured by trying; the edition is old by then. */
-const giveUpAfterMs = 3 * 86_400_000;
+export const giveUpAfterMs = 3 * 86_400_000;
 const repeatWaitMs = 2_000;
 /** A repeat sent at the very end of the platform's memory may arrive after it: a send takes this long at most. */
 const repeatMarginMs = 30_000;

@@ -61,8 +61,8 @@ export interface PlatformDeps {
     call: CommandCall,
     argument: string,
   ) => Promise<readonly { readonly value: string; readonly label: string; readonly about?: string }[]>;
-  /** The channel was moved, closed, opened again, or the bot was removed. */
-  readonly onChannel: (event: ChannelEvent) => Promise<void>;
+  /** The channel was moved, closed, opened again, or the bot was removed. True when that changed a subscription. */
+  readonly onChannel: (event: ChannelEvent) => Promise<boolean>;
   /** True once for each id; survives restarts. Updates are recorded before work. */
   readonly firstTime: (updateId: string) => Promise<boolean>;
   /** Small values an adapter keeps over restarts (hash of registered commands). */

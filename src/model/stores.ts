@@ -162,9 +162,13 @@ export interface SubscriptionStore {
   /** Digests that somebody gets: those of active subscriptions. */
   digestIds(): Promise<readonly string[]>;
   all(): Promise<readonly Subscription[]>;
-  /** Suspends the channel's active subscriptions, keeps their settings, and drops what is queued for it. */
-  suspendChannel(channelId: string, why: string): Promise<void>;
-  reviveChannel(channelId: string): Promise<void>;
+  /**
+   * Suspends the channel's active subscriptions, keeps their settings, and holds back what is queued for it, with the delivery that was refused for
+   * this. True when there was one to suspend.
+   */
+  suspendChannel(channelId: string, why: string, refusedId?: string): Promise<boolean>;
+  /** Active again; what was held back is queued, where its slot is not before `from`. True when there was one to revive. */
+  reviveChannel(channelId: string, now: Date, from: Date): Promise<boolean>;
   /** Channel settings by key: who may manage, followed speakers, feeds a manager added. */
   setting(channelId: string, key: string): Promise<string | undefined>;
   putSetting(channelId: string, key: string, value: string | undefined): Promise<void>;

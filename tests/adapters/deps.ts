@@ -20,7 +20,7 @@ export function platformDeps({
     commands: [],
     answer: async () => ({ message: { blocks: [{ kind: "text", text: "Done." }] }, private: false, outcome: "done" }),
     complete: async () => [],
-    onChannel: async (event) => void told.events.push(event),
+    onChannel: async (event) => told.events.push(event) > 0,
     firstTime: async (id) => !known.has(id) && known.add(id) !== undefined,
     memory: { get: async (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
     log: {

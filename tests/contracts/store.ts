@@ -67,11 +67,38 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
 
     test("a suspended channel keeps its subscriptions, and gets them back", async () => {
       const { subscriptions } = await filled("fake:1");
-      await subscriptions.suspendChannel("fake:1", "Quoth was removed.");
+      expect(await subscriptions.suspendChannel("fake:1", "Quoth was removed.")).toBe(true);
+      expect(await subscriptions.suspendChannel("fake:1", "Quoth was silenced.")).toBe(false);
       expect(await subscriptions.find("fake:1", "world")).toMatchObject({ state: "suspended", stateReason: "Quoth was removed." });
       expect(await subscriptions.due(slotAt, 10)).toEqual([]);
-      await subscriptions.reviveChannel("fake:1");
+      expect(await subscriptions.reviveChannel("fake:1", slotAt, past(-1))).toBe(true);
       expect(await subscriptions.find("fake:1", "world")).toEqual(aSubscription());
+      expect(await subscriptions.reviveChannel("fake:1", slotAt, past(-1))).toBe(false);
+    });
+
+    test("what a suspended channel did not get waits for its return: the refused, its parts and the queue behind it, each once", async () => {
+      const stores = await filled("fake:1");
+      await stores.outbox.enqueue(earlier("e2", -1), [rowFor("fake:1", { coveredTo: past(-3_600_000) })]);
+      await enqueueFor(stores, "fake:1");
+      const [claimed] = await stores.outbox.claim("fake", slotAt, 90_000, 1);
+      await stores.outbox.addParts(claimed!, 2);
+      await settle(stores, claimed!, { state: "refused", problem: "channel-gone", firstTriedAt: slotAt });
+      await stores.subscriptions.suspendChannel("fake:1", "Quoth was removed.", claimed!.id);
+      expect((await statesOf(stores, "fake:1")).toSorted()).toEqual(["dropped", "dropped", "refused"]);
+      await stores.subscriptions.reviveChannel("fake:1", past(60_000), past(-3_600_000));
+      expect(await statesOf(stores, "fake:1")).toEqual(["queued", "queued", "queued"]);
+      expect(await stores.outbox.nextDueAt("fake")).toEqual(past(60_000));
+    });
+
+    test("what was refused for another reason, or is too old, is not sent on the channel's return", async () => {
+      const stores = await filled("fake:1");
+      await stores.outbox.enqueue(earlier("e2", -1), [rowFor("fake:1", { coveredTo: past(-3_600_000) })]);
+      const [claimed] = await stores.outbox.claim("fake", slotAt, 90_000, 1);
+      await settle(stores, claimed!, { state: "refused", problem: "content" });
+      await enqueueFor(stores, "fake:1");
+      await stores.subscriptions.suspendChannel("fake:1", "Quoth was removed.");
+      await stores.subscriptions.reviveChannel("fake:1", past(60_000), past(1));
+      expect(await statesOf(stores, "fake:1")).toEqual(["dropped", "refused"]);
     });
 
     test("suspending drops what is queued for the channel and for no other", async () => {
@@ -86,7 +113,7 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       const { subscriptions } = await filled("fake:1");
       await subscriptions.put(aSubscription({ state: "paused" }));
       await subscriptions.suspendChannel("fake:1", "gone");
-      await subscriptions.reviveChannel("fake:1");
+      await subscriptions.reviveChannel("fake:1", slotAt, slotAt);
       expect((await subscriptions.find("fake:1", "world"))?.state).toBe("paused");
     });
 

@@ -14,11 +14,13 @@ export async function followMembership(
   const isSilenced = now.can_send_messages === false || (chat.type === "channel" && now.can_post_messages === false);
   const words = wordsFor((await deps.managers.find(chat.id))?.lang ?? from?.language_code ?? "en");
   const why = isOut ? (chat.type === "private" ? words.blocked : words.removed) : words.silenced;
+  let isNews = false;
   for (const address of await deps.topics.addressesOf(chat.id)) {
     const channelId = channelIdOf(address);
-    await deps.onChannel(isOut || isSilenced ? { kind: "gone", channelId, why } : { kind: "back", channelId });
+    const changed = await deps.onChannel(isOut || isSilenced ? { kind: "gone", channelId, why } : { kind: "back", channelId });
+    isNews ||= changed;
   }
-  if ((isOut || isSilenced) && chat.type !== "private") await tellManager(String(chat.id), chat, why, deps, signal);
+  if (isNews && (isOut || isSilenced) && chat.type !== "private") await tellManager(String(chat.id), chat, why, deps, signal);
 }
 
 /** A topic that was closed or opened again; false when the message tells of neither. */
@@ -29,8 +31,7 @@ export async function followTopic(message: ChatMessage, deps: ReceiveDeps, signa
   if (!message.forum_topic_closed) return message.forum_topic_reopened !== undefined;
   const manager = await deps.managers.find(message.chat.id);
   const why = wordsFor(manager?.lang ?? message.from?.language_code ?? "en").topicClosed;
-  await deps.onChannel({ kind: "gone", channelId, why });
-  await tellManager(address, message.chat, why, deps, signal);
+  if (await deps.onChannel({ kind: "gone", channelId, why })) await tellManager(address, message.chat, why, deps, signal);
   return true;
 }
 

@@ -27,7 +27,8 @@ async function read(message: ChatMessage, deps: ReceiveDeps, signal: AbortSignal
   const address = addressOf(message);
   if (message.migrate_to_chat_id !== undefined) {
     const to = channelIdOf(String(message.migrate_to_chat_id));
-    return deps.onChannel({ kind: "moved", from: channelIdOf(String(message.chat.id)), to });
+    await deps.onChannel({ kind: "moved", from: channelIdOf(String(message.chat.id)), to });
+    return;
   }
   if (await followTopic(message, deps, signal)) return;
   if (message.from?.is_bot && message.sender_chat?.id !== message.chat.id) return;

@@ -45,12 +45,9 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
       return rows.map(({ id }) => id);
     },
     all: async () => list("ORDER BY channel_id, id", []),
-    suspendChannel: async (channelId, why) => connection.transaction(() => suspendChannel(connection, channelId, why)),
-    async reviveChannel(channelId) {
-      connection.run("UPDATE subscriptions SET state = 'active', state_reason = NULL WHERE channel_id = ? AND state = 'suspended'", [
-        channelId,
-      ]);
-    },
+    suspendChannel: async (channelId, why, refusedId) =>
+      connection.transaction(() => suspendChannel(connection, channelId, why, refusedId)),
+    reviveChannel: async (channelId, now, from) => connection.transaction(() => reviveChannel(connection, channelId, now, from)),
     async setting(channelId, key) {
       return connection.find<{ value: string }>("SELECT value FROM settings WHERE channel_id = ? AND key = ?", [channelId, key])?.value;
     },
@@ -85,12 +82,37 @@ const putSql = `
 const putSettingSql = `
   INSERT INTO settings (channel_id, key, value) VALUES (?, ?, ?) ON CONFLICT (channel_id, key) DO UPDATE SET value = excluded.value`;
 
-function suspendChannel(connection: Connection, channelId: string, why: string): void {
-  connection.run("UPDATE subscriptions SET state = 'suspended', state_reason = ? WHERE channel_id = ? AND state = 'active'", [
-    why,
-    channelId,
-  ]);
-  connection.run("UPDATE deliveries SET state = 'dropped', problem = ? WHERE channel_id = ? AND state = 'queued'", [why, channelId]);
+/** A delivery held back has the reason of its subscription as its own: by that it is known when the channel is back. */
+const reasonSql =
+  "(SELECT state_reason FROM subscriptions AS s WHERE s.channel_id = d.channel_id AND s.id = d.subscription_id AND s.state = 'suspended')";
+
+function suspendChannel(connection: Connection, channelId: string, why: string, refusedId?: string): boolean {
+  const suspended = connection.run(
+    "UPDATE subscriptions SET state = 'suspended', state_reason = ? WHERE channel_id = ? AND state = 'active'",
+    [why, channelId],
+  );
+  connection.run(
+    `UPDATE deliveries AS d SET state = 'dropped', problem = coalesce(${reasonSql}, ?) WHERE channel_id = ? AND state = 'queued'`,
+    [why, channelId],
+  );
+  // With the parts that were dropped because this one was not sent.
+  if (refusedId !== undefined)
+    connection.run(
+      `UPDATE deliveries AS d SET problem = coalesce(${reasonSql}, problem) WHERE state IN ('refused', 'dropped')
+       AND (edition_id, channel_id, subscription_id) = (SELECT edition_id, channel_id, subscription_id FROM deliveries WHERE id = ?)`,
+      [refusedId],
+    );
+  return suspended > 0;
+}
+
+function reviveChannel(connection: Connection, channelId: string, now: Date, from: Date): boolean {
+  connection.run(
+    `UPDATE deliveries AS d SET state = 'queued', due_at = ?, problem = NULL, first_tried_at = NULL
+     WHERE channel_id = ? AND state IN ('refused', 'dropped') AND slot_at >= ? AND problem = ${reasonSql}`,
+    [now, channelId, from],
+  );
+  const sql = "UPDATE subscriptions SET state = 'active', state_reason = NULL WHERE channel_id = ? AND state = 'suspended'";
+  return connection.run(sql, [channelId]) > 0;
 }
 
 /** Subscriptions whose ids meet get the next free number, so nothing of either channel is lost. */

@@ -66,7 +66,7 @@ export async function aScene({
       return scene.reply(call);
     },
     complete: async (_call, name) => [{ value: `${name}-one`, label: `${name} one` }],
-    onChannel: async (event) => void events.push(event),
+    onChannel: async (event) => events.push(event) > 0,
     firstTime: async (id) => !known.has(id) && known.add(id) !== undefined,
     memory: { get: async (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
     log: { info: log, warn: log, error: log },

@@ -22,7 +22,7 @@ beforeEach(async () => {
   const memory = { get: async () => undefined, set: async () => undefined };
   sender = createSender(
     createApi({ token: fake.token, apiRoot: fake.address }),
-    { log, memory, onChannel: async () => undefined },
+    { log, memory, onChannel: async () => false },
     createBudget(() => new Date()),
     createRichForm("off", { memory, log, now: () => new Date() }),
   );

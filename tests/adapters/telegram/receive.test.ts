@@ -43,7 +43,7 @@ beforeEach(async () => {
   const kept = new Map<string, string>();
   const memory = { get: async (key: string) => kept.get(key), set: async (key: string, value: string) => void kept.set(key, value) };
   const log = { info: () => undefined, warn: () => undefined, error: (words: string) => void problems.push(words) };
-  const onChannel = async (event: ChannelEvent): Promise<void> => void events.push(event);
+  const onChannel = async (event: ChannelEvent): Promise<boolean> => events.push(event) > 0;
   const api = createApi({ token: fake.token, apiRoot: fake.address });
   const now = () => new Date("2026-11-24T09:00Z");
   deps = {
