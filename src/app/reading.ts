@@ -1,5 +1,6 @@
 import type { Settings } from "../config/settings.ts";
 import { extractive } from "../digest/summarizers/extractive.ts";
+import { withoutRepeats } from "../digest/titles.ts";
 import type { Ingest } from "../ingest/open.ts";
 import { openIngest } from "../ingest/open.ts";
 import { type ReadInput, readArticle } from "../ingest/read.ts";
@@ -61,5 +62,5 @@ export async function digestInput(
     { story, form: articleForm, maxWords: 30, mentions: findMentions, quotes: extractQuotes },
     signal,
   );
-  return { article, summary, quotes: extractQuotes(article) };
+  return { article, summary: { ...summary, bullets: withoutRepeats(summary.bullets, summary.title) }, quotes: extractQuotes(article) };
 }

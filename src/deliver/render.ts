@@ -72,6 +72,7 @@ function asideOf({ slot, stories, instant }: Edition, words: EditionWords): stri
 
 function renderStory(story: EditionStory, number: number, edition: Edition, words: EditionWords): readonly Block[] {
   const { style } = edition.form;
+  if (style === "one-liner") return [renderLine(story, words)];
   const heading: Block = {
     kind: "story",
     number,
@@ -79,8 +80,8 @@ function renderStory(story: EditionStory, number: number, edition: Edition, word
     aside: countOf(story.outlets.length, words.outlets, words),
     buttons: [{ label: words.buttons.sources, call: `sources ${edition.id} ${number}` }],
   };
-  if (style === "one-liner") return [heading];
-  const bullets = story.bullets.slice(0, style === "brief" ? 1 : edition.form.bullets);
+  const most = { brief: 1, bullets: edition.form.bullets, long: story.bullets.length }[style];
+  const bullets = story.bullets.slice(0, most);
   const quotes = edition.form.quotes && style !== "brief" ? story.quotes.slice(0, 1) : [];
   return [
     heading,
@@ -89,13 +90,26 @@ function renderStory(story: EditionStory, number: number, edition: Edition, word
   ];
 }
 
+/** A story in a line: its headline, what became of it, and how many tell it. */
+function renderLine(story: EditionStory, words: EditionWords): Block {
+  const sign = signOf(story.bullets[0], story);
+  const title = titleText(story);
+  const runs: readonly Run[] = typeof title === "string" ? [{ text: title }] : title;
+  const shown = sign === "withdrawn" ? runs.map((run) => ({ ...run, style: "strike" as const })) : runs;
+  const text = [...shown, { text: ` · ${countOf(story.outlets.length, words.outlets, words)}`, style: "quiet" as const }];
+  return { kind: "bullet", text, ...(sign && { sign }) };
+}
+
 function titleText({ title, articles }: EditionStory): Text {
   const link = articles.find(({ url }) => url !== undefined && /^https?:/.test(url))?.url;
   return link === undefined ? title : [{ text: title, link }];
 }
 
+const signOf = (bullet: Bullet | undefined, { earlierEditionId }: EditionStory): Bullet["sign"] =>
+  bullet?.sign ?? (earlierEditionId === undefined ? undefined : "new");
+
 function renderBullet(bullet: Bullet, story: EditionStory, { slot }: Edition, words: EditionWords): Block {
-  const sign = bullet.sign ?? (story.earlierEditionId === undefined ? undefined : "new");
+  const sign = signOf(bullet, story);
   if (sign === undefined) return { kind: "bullet", text: bullet.text };
   if (sign === "withdrawn") return { kind: "bullet", text: [{ text: bullet.text, style: "strike" }], sign };
   if (sign === "new" || bullet.changedAt === undefined) return { kind: "bullet", text: bullet.text, sign };

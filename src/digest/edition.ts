@@ -4,7 +4,9 @@ import type { Digest, Edition, Form, Slot } from "../model/digest.ts";
 import type { Quote } from "../model/quote.ts";
 import type { EditionStory, Story } from "../model/story.ts";
 import type { Summary } from "../model/summarizer.ts";
+import { roomOf } from "./forms.ts";
 import { pickQuotes } from "./pick-quotes.ts";
+import { withoutRepeats } from "./titles.ts";
 
 export interface EditionFrame {
   readonly digest: Digest;
@@ -51,11 +53,13 @@ export function buildEditionStory(
   { story, why, summary, quotes, earlierEditionId }: ToldStory,
   { form }: { readonly form: Form },
 ): EditionStory {
+  const room = roomOf(form);
+  const bullets = withoutRepeats(summary.bullets, summary.title).slice(0, room.bullets);
   return {
     storyId: story.id,
     title: summary.title,
-    bullets: summary.bullets.slice(0, form.bullets),
-    quotes: form.quotes ? pickQuotes(quotes, summary.bullets) : [],
+    bullets,
+    quotes: pickQuotes(quotes, bullets).slice(0, room.quotes),
     outlets: outletsOf(story),
     articles: story.articles.map(refOf),
     why,

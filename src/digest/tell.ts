@@ -6,6 +6,7 @@ import type { Telling } from "../model/stores.ts";
 import type { EditionStory } from "../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../model/summarizer.ts";
 import { buildEditionStory } from "./edition.ts";
+import { roomOf } from "./forms.ts";
 import { readNews } from "./known.ts";
 import type { RankedStory } from "./rank.ts";
 
@@ -40,7 +41,7 @@ export async function tellStories(request: TellRequest, deps: TellDeps, signal: 
       signal,
     );
     if (summary.bullets.length > 0) {
-      const quotes = form.quotes ? findNewQuotes(news, deps) : [];
+      const quotes = roomOf(form).quotes > 0 ? findNewQuotes(news, deps) : [];
       told.push(buildEditionStory({ story, why, summary, quotes, earlierEditionId: before?.editionId }, { form }));
     }
     // An edition is a second of work: commands are answered in between.

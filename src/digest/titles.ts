@@ -17,6 +17,13 @@ export function chooseTitle(story: Story): string {
   return scored.toSorted((a, b) => b.score - a.score)[0]!.title;
 }
 
+/** Bullets or sentences without those that say the headline over again, word for word; all of them where nothing else is told. */
+export function withoutRepeats<T extends { readonly text: string }>(told: readonly T[], headline: string): readonly T[] {
+  const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  const rest = told.filter(({ text }) => wordsOf(text) !== wordsOf(headline));
+  return rest.length > 0 ? rest : told;
+}
+
 /** Makes curious instead of telling: never taken while another headline of the story tells. */
 const bait = new RegExp(
   [

@@ -75,7 +75,7 @@ function readClause(before: string, after: string, { past, open }: { readonly pa
 const say =
   "said|told|says|announced|agreed|planned|proposed|called|ordered|asked|demanded|promised|threatened|warned|urged|wanted|expected|scheduled|postponed|delayed|set|moved|confirmed|reported|decided|voted|hoped|vowed|offered|invited|booked|pledged|listed|arranged|organi[sz]ed|advised|noted|added|claimed|believed|stated|declared|revealed|insisted|suggested";
 const act =
-  "was|were|had|came|went|left|began|fell|rose|held|won|lost|took|found|met|struck|broke|made|gave|saw|sent|shot|led|got|became|ran|drew|flew|sank|spoke|wrote|(?!(?:hundred|indeed|speed|need|exceed|proceed|succeed|breed|seed|feed|agreed|freed)(?!\\p{L}))\\p{Ll}{2,}ed";
+  "was|were|had|came|went|left|began|fell|rose|held|won|lost|took|found|met|struck|broke|made|gave|saw|sent|shot|led|got|became|ran|drew|flew|sank|spoke|wrote|fed|grew|chose|bought|sold|brought|caught|fought|built|paid|rode|sang|stole|stood|threw|withdrew|(?!(?:hundred|indeed|speed|need|exceed|proceed|succeed|breed|seed|feed|agreed|freed)(?!\\p{L}))\\p{Ll}{2,}ed";
 const ahead = "will|shall|(?:is|are) (?:due|set|expected|scheduled|going) to";
 const marker = new RegExp(
   `(?<!\\p{L})(?:(?<say>${say})|(?<ahead>${ahead})|(?<open>would|could|may|might|can|must|should|is|are|be|being|has|have)|(?<act>${act}))(?!\\p{L})`,
@@ -95,7 +95,7 @@ function readEnglish(before: string, after: string): Tense {
     before.slice(0, last.index),
   )?.[1];
   if (interrupts.test(between)) return "unsure";
-  if (isAhead !== undefined) return "future";
+  if (isAhead !== undefined || (/^(?:is|are)$/.test(last[0]) && between === " ")) return "future"; // "the first sailing is on Saturday"
   if (auxiliary !== undefined) return "unsure";
   if (isAct !== undefined) return "past";
   return saysThen(last[0], between) ? "past" : "unsure";

@@ -73,12 +73,30 @@ test("no quote is shown where the form wants none", () => {
   expect(blocksOf("quote", anEdition({ form: aForm({ quotes: false }), stories: [anEditionStory({ quotes: [aQuote()] })] }))).toEqual([]);
 });
 
-test("one-liners are titles, a brief has one bullet, and no form has more than it asks for", () => {
+test("a brief has one bullet, and no form has more than it asks for", () => {
   const stories = [anEditionStory({ bullets: [aBullet(), aBullet(), aBullet()] })];
-  const counts = [aForm({ style: "one-liner" }), aForm({ style: "brief" }), aForm({ bullets: 2 })].map(
-    (form) => blocksOf("bullet", anEdition({ form, stories })).length,
-  );
-  expect(counts).toEqual([0, 1, 2]);
+  const counts = [aForm({ style: "brief" }), aForm({ bullets: 2 })].map((form) => blocksOf("bullet", anEdition({ form, stories })).length);
+  expect(counts).toEqual([1, 2]);
+});
+
+test("a one-liner is a line a story: the headline with its link, and the outlets", () => {
+  const edition = anEdition({ form: aForm({ style: "one-liner" }), stories: [anEditionStory({ title: "Ports agree on night sailings" })] });
+  expect(blocksOf("story", edition)).toEqual([]);
+  expect(blocksOf("bullet", edition)).toMatchObject([
+    {
+      text: [
+        { text: "Ports agree on night sailings", link: expect.stringMatching(/^https:/) },
+        { text: expect.stringMatching(/^ · \d outlet/) },
+      ],
+    },
+  ]);
+});
+
+test("a one-liner whose story was taken back is struck", () => {
+  const stories = [anEditionStory({ bullets: [aBullet({ sign: "withdrawn" })] })];
+  expect(blocksOf("bullet", anEdition({ form: aForm({ style: "one-liner" }), stories }))).toMatchObject([
+    { sign: "withdrawn", text: [{ style: "strike" }, {}] },
+  ]);
 });
 
 test("bullets of a story that goes on are marked as new", () => {

@@ -17,6 +17,8 @@ describe("a weekday becomes the date it meant", () => {
     ["The quay reopened on Friday after the storm.", "The quay reopened on 20 November after the storm."],
     ["On Monday, the board closed the quay.", "On 23 November, the board closed the quay."],
     ["The quay will close to all ships on Friday.", "The quay will close to all ships on 27 November."],
+    ["The first sailing is on Friday at 07:15.", "The first sailing is on 27 November at 07:15."],
+    ["The station fed power into the grid on Sunday night.", "The station fed power into the grid on the night of 22 November."],
     ["The quay will close, the board said on Monday.", "The quay will close, the board said on 23 November."],
     ["The quay will close, the board said Monday.", "The quay will close, the board said on 23 November."],
     ["The board returned to Kelva on Monday morning.", "The board returned to Kelva on the morning of 23 November."],

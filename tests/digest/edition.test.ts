@@ -40,6 +40,13 @@ describe("an edition's story", () => {
     expect([story.quotes.length, story.bullets.length]).toEqual([0, 2]);
   });
 
+  test("a bullet that only says the headline over again is left out, unless it is the only one", () => {
+    const repeated = { title: "Ports agree on night sailings", bullets: [aBullet({ text: "Ports agree on night sailings." }), aBullet()] };
+    const tellIt = (bullets: typeof repeated.bullets) =>
+      buildEditionStory({ story: aStory(), why: "", summary: { ...repeated, bullets }, quotes: [] }, { form: aForm() }).bullets.length;
+    expect([tellIt(repeated.bullets), tellIt(repeated.bullets.slice(0, 1))]).toEqual([1, 1]);
+  });
+
   test("copies of one text count for the outlet that had it first", () => {
     const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
     const articles = [

@@ -3,10 +3,11 @@ import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
 import { chooseBest } from "../choose.ts";
 import { setDates } from "../dates.ts";
+import { roomOf } from "../forms.ts";
 import { readNews } from "../known.ts";
 import { findQuoteCandidates } from "../quote-bullets.ts";
 import { type Candidate, findCandidates } from "../select.ts";
-import { chooseTitle } from "../titles.ts";
+import { chooseTitle, withoutRepeats } from "../titles.ts";
 
 /** Articles of a story that are read for bullets, newest first: more say the same again. */
 const articlesRead = 6;
@@ -22,12 +23,14 @@ export const extractive: Summarizer = {
   id: "extractive",
   async summarize(request, signal) {
     signal.throwIfAborted();
-    return { title: chooseTitle(request.story), bullets: chooseBullets(request) };
+    const title = chooseTitle(request.story);
+    return { title, bullets: chooseBullets(request, request.story.articles.some((article) => article.title !== "") ? title : undefined) };
   },
 };
 
-function chooseBullets(request: SummaryRequest): readonly Bullet[] {
+function chooseBullets(request: SummaryRequest, headline: string | undefined): readonly Bullet[] {
   const { story, form, maxWords, mentions, quotes } = request;
+  const room = roomOf(form);
   const isNews = readNews(request);
   const articles = oneEachVoice(story).slice(0, articlesRead);
   const candidates = articles.map((article) => findCandidates(article, maxWords, mentions(article)));
@@ -37,12 +40,13 @@ function chooseBullets(request: SummaryRequest): readonly Bullet[] {
       .map((candidate) => ({ ...candidate, support: findSupport(candidate, candidates, index) }))
       .map((candidate) => ({ ...candidate, score: candidate.score + agreement * candidate.support.length })),
   );
-  const best = inReadingOrder(chooseBest(scored, form.bullets));
+  const telling = headline === undefined ? scored : withoutRepeats(scored, headline);
+  const best = inReadingOrder(chooseBest(telling, room.bullets, room.set));
   const said = best.length < enough ? articles.flatMap((article) => findQuoteCandidates(article, maxWords, quotes?.(article) ?? [])) : [];
   const spare = said
     .filter(({ article, text }) => isNews(article, text))
     .filter((quote) => best.every((other) => overlap(other.text, quote.text) < sameThing));
-  return [...best, ...spare.slice(0, Math.min(form.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))].map(
+  return [...best, ...spare.slice(0, Math.min(room.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))].map(
     (candidate) => buildBullet(candidate, maxWords),
   );
 }

@@ -1,6 +1,7 @@
 import type { Log } from "../../model/platform.ts";
 import type { Bullet } from "../../model/story.ts";
 import type { Summarizer, Summary, SummaryRequest } from "../../model/summarizer.ts";
+import { roomOf } from "../forms.ts";
 import { type CheckedBullet, checkBullet, type Gate } from "./answer.ts";
 import type { Budget, ModelPrice } from "./budget.ts";
 import { type NumberedSentence, numberSentences, type SplitSentences } from "./evidence.ts";
@@ -70,14 +71,15 @@ async function askOnce(
   signal: AbortSignal,
 ): Promise<Asked> {
   const lang = sentences[0]?.article.lang ?? "en";
-  const { form, maxWords } = request;
+  const { maxWords } = request;
+  const { bullets } = roomOf(request.form);
   try {
     const provider = await deps.provider();
-    const answer = await provider.ask(systemPrompt, buildPrompt({ sentences, bullets: form.bullets, maxWords, lang, refused }), signal);
+    const answer = await provider.ask(systemPrompt, buildPrompt({ sentences, bullets, maxWords, lang, refused }), signal);
     await deps.budget.record(answer.usage, deps.price, deps.now());
     if (answer.bullets.length === 0) return { problem: "the model wrote no bullet" };
     return {
-      bullets: answer.bullets.slice(0, form.bullets).map((bullet) => checkBullet(bullet, sentences, request.story, maxWords, deps.gate)),
+      bullets: answer.bullets.slice(0, bullets).map((bullet) => checkBullet(bullet, sentences, request.story, maxWords, deps.gate)),
     };
   } catch (error) {
     signal.throwIfAborted();
@@ -112,7 +114,7 @@ async function combine(
   await deps.tally.add("worded", good.length);
   await deps.tally.add("replaced", checked.length - good.length);
   await deps.tally.tellReasons(checked.flatMap(({ reasons }) => reasons));
-  return { title: plain.title, bullets: bullets.slice(0, request.form.bullets) };
+  return { title: plain.title, bullets: bullets.slice(0, roomOf(request.form).bullets) };
 }
 
 function restOnSame(a: Bullet, b: Bullet): boolean {
