@@ -6,7 +6,6 @@ import { indexQuotes } from "./digest/quote-index.ts";
 import type { RankedStory } from "./digest/rank.ts";
 import { type TellDeps, tellStories } from "./digest/tell.ts";
 import type { IngestReport } from "./ingest/ingest.ts";
-import type { Article } from "./model/article.ts";
 import type { Filter, Subscription } from "./model/delivery.ts";
 import type { Digest, Edition, Form, Slot } from "./model/digest.ts";
 import type { Log } from "./model/platform.ts";
@@ -98,44 +97,6 @@ export async function publishNow(subscription: Subscription, deps: PipelineDeps,
   return digest && publishEdition(digest, assignmentNow(subscription, [subscription], deps.now()), deps, signal);
 }
 
-/** For those who want a story as it breaks: what was first heard of since they were last told, no more often than every five minutes. */
-export async function publishBreaking(digest: Digest, deps: PipelineDeps, signal: AbortSignal): Promise<readonly Edition[]> {
-  const now = deps.now();
-  const subscriptions = await deps.stores.subscriptions.instant(digest.id);
-  const rested = subscriptions.filter(({ coveredTo }) => now.getTime() - coveredTo.getTime() >= instantRestMs);
-  const groups = Map.groupBy(rested, (subscription) => `${audienceOf(subscription)}\n${subscription.coveredTo.getTime()}`);
-  const editions: Edition[] = [];
-  for (const group of groups.values()) {
-    const edition = await makeBreaking(digest, assignmentNow(group[0]!, group, now), deps, signal);
-    if (edition.stories.length > 0) {
-      await handOut(edition, group, deps.stores);
-      editions.push(edition);
-    } else if (now.getTime() - edition.coversFrom.getTime() > quietMs) {
-      // Short windows stay cheap; leaving the rest time behind lets the next story out at once.
-      const coveredTo = new Date(now.getTime() - instantRestMs);
-      await deps.stores.outbox.skip(group.map(({ channelId, id }) => ({ channelId, subscriptionId: id, coveredTo })));
-    }
-  }
-  return editions;
-}
-
-/** Between slots: reads the sources of every digest that somebody gets, so that no feed runs over, and tells what breaks. */
-export async function followSources(deps: PipelineDeps, signal: AbortSignal): Promise<readonly Edition[]> {
-  const editions: Edition[] = [];
-  for (const id of await deps.stores.subscriptions.digestIds()) {
-    const digest = deps.findDigest(id);
-    if (!digest) continue;
-    try {
-      await readSources(digest, deps, signal);
-      editions.push(...(await publishBreaking(digest, deps, signal)));
-    } catch (cause) {
-      signal.throwIfAborted();
-      deps.log.error(`${id}: its sources could not be read; they are tried again in a minute`, { cause });
-    }
-  }
-  return editions;
-}
-
 /** Reads a digest's sources and indexes their quotes; sources that are not due are left alone. Tells the log when none can be read. */
 export async function readSources(digest: Digest, deps: PipelineDeps, signal: AbortSignal): Promise<IngestReport> {
   const report = await deps.ingestSources(digest, signal);
@@ -176,11 +137,6 @@ export async function buildPreview(
 /** Subscriptions read at once: 17 ms of work, and commands are answered in between. */
 const dueAtOnce = 2_000;
 const mostRounds = 1_000;
-const instantRestMs = 5 * 60_000;
-const instantStories = 3;
-const quietMs = 60 * 60_000;
-/** Undated and older articles may be new to us, but they are not breaking. */
-const breakingMs = 6 * 3_600_000;
 
 async function makeEdition(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
   await readSources(digest, deps, signal);
@@ -192,24 +148,14 @@ async function makeEdition(digest: Digest, assignment: Assignment, deps: Pipelin
   return buildAndWatch(frame, stories, deps);
 }
 
-async function makeBreaking(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
-  const frame = frameOf(digest, assignment, deps.now(), true);
-  const { ranked, newArticleIds } = await findStories(frame, assignment.filters, deps.stores);
-  const isBreaking = ({ id, publishedAt }: Article): boolean =>
-    newArticleIds.has(id) && publishedAt !== undefined && frame.coversTo.getTime() - publishedAt.getTime() < breakingMs;
-  const breaking = ranked.filter(({ story }) => story.articles.every(isBreaking)).slice(0, instantStories);
-  const stories = await tell(breaking, newArticleIds, new Map(), frame, deps, signal);
-  await keepStories(breaking, stories, frame, deps.stores);
-  return buildAndWatch(frame, stories, deps);
-}
-
-async function buildAndWatch(frame: EditionFrame, stories: readonly EditionStory[], deps: PipelineDeps): Promise<Edition> {
+/** The edition, its articles looked at again for two days. */
+export async function buildAndWatch(frame: EditionFrame, stories: readonly EditionStory[], deps: PipelineDeps): Promise<Edition> {
   const edition = buildEdition(frame, stories, deps.now());
   await watchArticles(edition, deps);
   return edition;
 }
 
-const frameOf = (
+export const frameOf = (
   digest: Digest,
   { slot, form, audience, coversFrom, catchUp }: Assignment,
   coversTo: Date,
@@ -225,7 +171,8 @@ const frameOf = (
   instant,
 });
 
-function tell(
+/** Ranked stories with their bullets and quotes, as many as the form asks for. */
+export function tell(
   ranked: readonly RankedStory[],
   newArticleIds: ReadonlySet<string>,
   earlier: ReadonlyMap<string, Telling>,
@@ -237,7 +184,8 @@ function tell(
   return tellStories(request, { ...deps, summarizer: deps.summarizerFor(digest) }, signal);
 }
 
-function assignmentNow(first: Subscription, subscriptions: readonly Subscription[], now: Date): Assignment {
+/** What a subscription is due at this moment, shared by all that are due the same. */
+export function assignmentNow(first: Subscription, subscriptions: readonly Subscription[], now: Date): Assignment {
   const { form, filters, coveredTo, schedule } = first;
   return {
     slot: slotAt(now, schedule.zone),

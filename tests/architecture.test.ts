@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   adapters: ["model", "text"],
   batch: ["model", "text", "ingest", "digest", "quotes"],
   "pipeline.ts": ["model", "ingest", "digest", "quotes", "schedule", "corrections.ts"],
+  "breaking.ts": ["model", "digest", "schedule", "pipeline.ts"],
   "corrections.ts": ["model", "ingest", "digest"],
   "app.ts": ["*"],
   app: ["*"],

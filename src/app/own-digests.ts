@@ -1,6 +1,6 @@
 import { readOwnDigests } from "../commands/own-digest.ts";
 import type { Digest } from "../model/digest.ts";
-import type { SubscriptionStore } from "../model/stores.ts";
+import type { SubscriptionStore } from "../model/outbox.ts";
 
 /** The digests that channels made of feeds they added, beside the catalogue's. */
 export function ownDigestsFrom(

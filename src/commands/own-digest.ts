@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Digest } from "../model/digest.ts";
-import type { SubscriptionStore } from "../model/stores.ts";
+import type { SubscriptionStore } from "../model/outbox.ts";
 import type { ListedFeed } from "./deps.ts";
 import { wordsFor } from "./words/index.ts";
 

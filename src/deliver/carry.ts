@@ -1,7 +1,7 @@
 import type { Channel, Delivery } from "../model/delivery.ts";
 import type { Message } from "../model/message.ts";
+import type { Outbox, SubscriptionStore } from "../model/outbox.ts";
 import type { Log, Platform, Receipt, SendRequest } from "../model/platform.ts";
-import type { Outbox, SubscriptionStore } from "../model/stores.ts";
 import { doubtNotice, suspensionNotice } from "./manager-notices.ts";
 import type { Pace } from "./pace.ts";
 import { createParts } from "./parts.ts";

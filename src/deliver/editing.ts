@@ -1,5 +1,5 @@
+import type { DueEdit } from "../model/outbox.ts";
 import type { Platform, Receipt } from "../model/platform.ts";
-import type { DueEdit } from "../model/stores.ts";
 import type { DeliverDeps } from "./carry.ts";
 import type { Pace } from "./pace.ts";
 import { createParts } from "./parts.ts";

@@ -1,8 +1,8 @@
 import type { Delivery } from "../model/delivery.ts";
 import type { Edition } from "../model/digest.ts";
 import type { Message } from "../model/message.ts";
+import type { Outbox, SubscriptionStore } from "../model/outbox.ts";
 import type { Platform, SendRequest } from "../model/platform.ts";
-import type { Outbox, SubscriptionStore } from "../model/stores.ts";
 import { renderEdition, titleOf } from "./render.ts";
 
 /** What a delivery sends; or why there is nothing to send any more. */

@@ -1,6 +1,7 @@
 import type { Subscription } from "../model/delivery.ts";
 import type { Edition } from "../model/digest.ts";
-import type { EnqueueRow, Stores } from "../model/stores.ts";
+import type { EnqueueRow } from "../model/outbox.ts";
+import type { Stores } from "../model/stores.ts";
 import { nextSlot } from "./slots.ts";
 
 /** Everybody's delivery, or only the next slot where the edition is empty. Subscriptions are read again: a manager may have changed one meanwhile. */

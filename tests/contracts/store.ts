@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Channel, Delivery, Subscription } from "../../src/model/delivery.ts";
 import type { Edition } from "../../src/model/digest.ts";
-import type { ArticleStore, EnqueueRow, Ledger, Outbox, StoryStore, SubscriptionStore } from "../../src/model/stores.ts";
+import type { EnqueueRow, Outbox, SubscriptionStore } from "../../src/model/outbox.ts";
+import type { ArticleStore, Ledger, StoryStore } from "../../src/model/stores.ts";
 import { aChannel, anArticle, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
 
 export interface StoresUnderTest {

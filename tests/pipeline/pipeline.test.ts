@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { followSources } from "../../src/breaking.ts";
 import { extractive } from "../../src/digest/summarizers/extractive.ts";
 import type { Article } from "../../src/model/article.ts";
-import { buildPreview, followSources, publishDue, publishNow, readSources } from "../../src/pipeline.ts";
+import { buildPreview, publishDue, publishNow, readSources } from "../../src/pipeline.ts";
 import { aDigest, aForm, aSubscription } from "../build.ts";
 import { aNewsArticle, aScene, type Scene } from "./scene.ts";
 

@@ -1,4 +1,5 @@
-import type { ArticleStore, Ledger, Outbox, StoryStore, SubscriptionStore } from "../../src/model/stores.ts";
+import type { Outbox, SubscriptionStore } from "../../src/model/outbox.ts";
+import type { ArticleStore, Ledger, StoryStore } from "../../src/model/stores.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { createArticleStore } from "../../src/store/sqlite/articles.ts";
 import { type Connection, openConnection } from "../../src/store/sqlite/connection.ts";

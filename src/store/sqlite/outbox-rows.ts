@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryState } from "../../model/delivery.ts";
 import type { Edition } from "../../model/digest.ts";
-import type { DueEdit } from "../../model/stores.ts";
+import type { DueEdit } from "../../model/outbox.ts";
 import type { EditionStory } from "../../model/story.ts";
 import { dateFrom } from "./subscription-rows.ts";
 

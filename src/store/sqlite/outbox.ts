@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Delivery, DeliveryState } from "../../model/delivery.ts";
 import type { Edition } from "../../model/digest.ts";
-import type { EnqueueRow, Outbox } from "../../model/stores.ts";
+import type { EnqueueRow, Outbox } from "../../model/outbox.ts";
 import type { Connection } from "./connection.ts";
 import { type DeliveryRow, deliveryFrom, type EditRow, editFrom, editionFrom } from "./outbox-rows.ts";
 import { dateFrom } from "./subscription-rows.ts";

@@ -1,5 +1,5 @@
 import type { Subscription } from "../../model/delivery.ts";
-import type { SubscriptionStore } from "../../model/stores.ts";
+import type { SubscriptionStore } from "../../model/outbox.ts";
 import type { Connection } from "./connection.ts";
 import { type ChannelRow, channelFrom, dateFrom, rowFrom, type SubscriptionRow, subscriptionFrom } from "./subscription-rows.ts";
 
