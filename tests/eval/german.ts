@@ -16,8 +16,9 @@ interface FoundQuote {
 export type MentionGold = readonly { readonly id: string; readonly quotes: readonly GoldQuote[] }[];
 export type MentionAnswers = readonly { readonly id: string; readonly quotes: readonly FoundQuote[] }[];
 
-/** Two capitals in a row that are no title and trade: a mention that holds a name of its own. */
-const holdsName = /\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+/u;
+/** Two capitals in a row behind the article: a mention that holds a name of its own. "Ein Sprecher des Senders" and "Das Gericht" hold none. */
+const holdsName = (mention: string): boolean =>
+  !/^eine?s?\s/i.test(mention) && /\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+/u.test(mention.replace(/^(?:der|die|das|den|dem)\s/i, ""));
 
 /**
  * Speakers in the German set, whose gold gives mentions and no resolved names: of the required segments found with the same place whose
@@ -27,7 +28,7 @@ export function measureMentions(gold: MentionGold, answers: MentionAnswers): rea
   const byId = new Map(answers.map(({ id, quotes }) => [id, quotes]));
   const judged = gold.flatMap(({ id, quotes }) =>
     quotes
-      .filter(({ optional, speaker }) => !optional && speaker !== null && holdsName.test(speaker))
+      .filter(({ optional, speaker }) => !optional && speaker !== null && holdsName(speaker))
       .flatMap((quote) => {
         const found = byId.get(id)?.find(({ start, end }) => Math.abs(start - quote.start) <= 2 && Math.abs(end - quote.end) <= 2);
         return found ? [{ mention: quote.speaker ?? "", name: found.speaker ?? undefined }] : [];

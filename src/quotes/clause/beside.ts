@@ -30,7 +30,10 @@ export function findAttribution(segment: SpokenSegment, { before, after }: Besid
   const lead = reading.text.slice(before.start, before.end);
   const left = (): Attribution | undefined => (isOwnLead(lead) ? findBefore(before, reading) : undefined);
   const leads =
-    /:\s*$/.test(lead) || !/^\s?(?:[,–—-]|\S+\s)/u.test(reading.text.slice(after.start, after.end)) || paraphraseGoesOn(after, reading);
+    /:\s*$/.test(lead) ||
+    !/^\s?(?:[,–—-]|\S+\s)/u.test(reading.text.slice(after.start, after.end)) ||
+    paraphraseGoesOn(after, reading) ||
+    isNamed(before, after, reading);
   if (leads && !segment.hasInnerCue) return left() ?? findAfter(after, ending, reading);
   return findAfter(after, ending, reading) ?? left();
 }
@@ -44,6 +47,17 @@ function paraphraseGoesOn({ start, end }: Span, { text, grammar }: Reading): boo
     !grammar.between.has(first) &&
     !grammar.sourceCues.some((cue) => cue.startsWith(first))
   );
+}
+
+/** "X nannte die Bewerbung „…“ stellte aber …": a verb of naming before, and no comma behind. */
+function isNamed(before: Span, after: Span, { text, grammar }: Reading): boolean {
+  if (/^\s?[,–—-]/.test(text.slice(after.start, after.end))) return false;
+  const words =
+    text
+      .slice(Math.max(before.start, before.end - 80), before.end)
+      .toLowerCase()
+      .match(/[\p{L}’'-]+/gu) ?? [];
+  return words.some((word) => grammar.naming.has(word));
 }
 
 /** What stands before is read only where it leads to the words: not a sentence that was closed. */

@@ -12,11 +12,19 @@ export function findBody(range: Range, place: Place, reading: Reading): Subject 
     const head = bodyHead(lower, grammar);
     if (head === undefined && !grammar.bearers.has(lower) && !isAcronym(tokens[at]!)) continue;
     if (at > range.from && personGender(tokens[at - 1]!.lower, grammar) !== undefined) return undefined; // "речник компанії"
+    if (place === "subject" && at > range.from + 1 && isOwned(at, tokens, grammar)) return undefined; // "fuentes del Gobierno"
     if (at > range.from && grammar.indefinite.has(tokens[at - 1]!.lower)) return undefined;
     if (place === "subject" && grammar.capitalNouns && isInOtherCase(at, range, tokens, grammar)) continue;
     return nameBehind(at, reading) ?? nameBorne(at, range, reading) ?? ownName(at, head ?? lower, range, reading);
   }
   return undefined;
+}
+
+/** Behind "of", an article between: in French and Spanish, where nouns have no case. */
+function isOwned(at: number, tokens: readonly Token[], { code, definite }: Grammar): boolean {
+  if (code !== "fr" && code !== "es") return false;
+  const before = definite.has(tokens[at - 1]!.lower) ? tokens[at - 2] : tokens[at - 1];
+  return /^(?:de|du|des|del|d')$/.test(before?.lower ?? "");
 }
 
 /** "МЧС", "NRK": two to five capitals. */

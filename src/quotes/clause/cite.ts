@@ -22,7 +22,10 @@ export function citeName(run: NameRun, oblique: boolean, grammar: Grammar): Name
     given,
     surnames: rest.join(" "),
     gender:
-      genderOfNominative(given, grammar) ?? titleGender ?? genderByEnding(rest.at(-1) ?? "", grammar) ?? genderByGiven(given, grammar),
+      genderOfNominative(given === "" && texts.length === 1 ? (texts[0] ?? "") : given, grammar) ??
+      titleGender ??
+      genderByEnding(rest.at(-1) ?? "", grammar) ??
+      genderByGiven(given, grammar),
     sure: true,
   };
   if (!isSlavic(grammar)) return asIs;

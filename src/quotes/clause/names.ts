@@ -25,8 +25,8 @@ export function findNameRuns(tokens: readonly Token[], grammar: Grammar): readon
     if (!isNamePart(tokens[from]!)) continue;
     let to = from + 1;
     while (to < tokens.length) {
-      if (isNamePart(tokens[to]!)) to++;
-      else if (grammar.particles.includes(tokens[to]!.text)) {
+      if (isNamePart(tokens[to]!) && !opensAnother(tokens[to]!, grammar)) to++;
+      else if (grammar.particles.includes(tokens[to]!.text) && !startsPlace(tokens, to, grammar)) {
         const next = /^(?:der|den|la|las|los|dos|und zu)$/.test(tokens[to + 1]?.text ?? "") ? to + 2 : to + 1;
         if (!tokens[next]?.capital) break;
         to = next + 1;
@@ -38,6 +38,16 @@ export function findNameRuns(tokens: readonly Token[], grammar: Grammar): readon
   }
   return runs;
 }
+
+/** "Toni Gschwendtner von der Bergwacht", "die Bewerbung von Kanada": in German "von" is part of a name only behind a given name or a title. */
+const startsPlace = (tokens: readonly Token[], at: number, grammar: Grammar): boolean =>
+  grammar.capitalNouns &&
+  tokens[at]!.text === "von" &&
+  givenGender(tokens[at - 1]!.text, grammar) === undefined &&
+  !isPersonWord(tokens[at - 1]!.lower, grammar);
+
+/** Where nouns have capitals, an adverb with one begins another sentence: "Deutschlands Bereits im Dezember". */
+const opensAnother = ({ lower }: Token, grammar: Grammar): boolean => grammar.capitalNouns && grammar.openers.has(lower);
 
 const isNamePart = (token: Token): boolean => token.capital && token.isWord;
 
@@ -53,6 +63,8 @@ function trimRun(tokens: readonly Token[], start: number, to: number, grammar: G
     from = given;
   } else if (given < 0 && to - from === 3 && (grammar.capitalNouns || (grammar.genderOfVerb !== undefined && opensSentence(tokens, start))))
     titles.push(tokens[from++]!);
+  else if (given < 0 && to - from === 3 && grammar.code === "fr" && grammar.definite.has(tokens[start - 1]?.lower ?? ""))
+    titles.push(tokens[from++]!); // "l'Italien Fabio Trentin"
   else if (given < 0 && to - from === 2 && isAged(to, tokens) && givenGender(tokens[to - 1]!.text, grammar)) titles.push(tokens[from++]!); // "Elev Jonas (11)"
   if (from >= to) return undefined;
   const before = tokens[from - 1];

@@ -2,7 +2,7 @@ import { citationForms } from "../../text/citation.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { standsBehind } from "./cite.ts";
 import { createLinker, type Draft } from "./link.ts";
-import { bodyHead, type Gender, genderOfNominative, isAged, isPersonWord, type NameRun, personGender } from "./names.ts";
+import { bodyHead, type Gender, genderOfNominative, givenGender, isAged, isPersonWord, type NameRun, personGender } from "./names.ts";
 import { genderOfRole, roleOf, roleWordsOf } from "./role.ts";
 import type { Token } from "./tokens.ts";
 import { isPlural } from "./verb-form.ts";
@@ -28,14 +28,24 @@ export interface PersonMention {
 /** The people of an article: forms of one name in any case are one person, and a surname alone belongs to whoever bears it in full. */
 export function findPeople(tokens: readonly Token[], runs: readonly NameRun[], text: string, grammar: Grammar): readonly Person[] {
   const linker = createLinker(tokens, grammar);
-  for (const run of runs) if (run.words.length >= 2 && isPersonLike(run, grammar)) linker.add(run);
+  for (const run of runs) if (run.words.length >= 2 && isPersonLike(run, grammar) && !isInMarks(run, tokens, grammar)) linker.add(run);
   for (const run of runs) {
     if (run.words.length !== 1 || linker.give(run)) continue;
-    if ((run.titles.length > 0 && run.isPerson) || isIntroduced(run, tokens, grammar) || isLoneSpeaker(run, tokens, grammar))
+    if (
+      (run.titles.length > 0 && run.isPerson && !isPlace(run, grammar)) ||
+      isIntroduced(run, tokens, grammar) ||
+      isLoneSpeaker(run, tokens, grammar)
+    )
       linker.add(run);
   }
   return linker.drafts.map((draft) => buildPerson(draft, tokens, text, grammar));
 }
+
+/** "dla „Kuriera Olszańskiego”": a name set in marks is an outlet's or a work's, unless it has a given name. */
+const isInMarks = ({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean =>
+  /^[„“«"]$/.test(tokens[from - 1]?.text ?? "") &&
+  /^[”“»"]$/.test(tokens[to]?.text ?? "") &&
+  givenGender(words[0]!.text, grammar) === undefined;
 
 /** Where every noun has a capital, two of them are a person only by a given name or a title. */
 const isPersonLike = (run: NameRun, grammar: Grammar): boolean =>
@@ -46,6 +56,16 @@ const isBodyWord = (lower: string, grammar: Grammar): boolean =>
   grammar.outlets.has(lower) ||
   /^(?:radio|radiu|радіо|радио|tv)$|(?:tidende|avis|avisa|blad|bladet|posten|zeitung|tageblatt|anzeiger|kurier|bote)$/.test(lower);
 const isAllCaps = ({ words }: NameRun): boolean => words.every(({ text }) => text.length > 1 && text === text.toUpperCase());
+
+/** "Burmistrz Jeziornej", "Мер Полтави": behind an office a lone name in another case than a surname's nominative is where it is held. */
+function isPlace({ words }: NameRun, { code }: Grammar): boolean {
+  const word = words[0]!.lower;
+  if (code === "uk" || code === "ru")
+    return /(?:[иіїуюеыьё]|о[їйю]|[оеє]го)$/.test(word) && !/(?:енко|ко|ло|но)$/.test(word)
+      ? !/ий$/.test(word)
+      : /[ая]$/.test(word) && !/(?:ська|цька|зька|ская|цкая|ова|ева|єва|іна|ина|ая)$/.test(word);
+  return code === "pl" && /(?:ej|ego|y|u|ii|[^kc]i|ą|ę)$/.test(word);
+}
 
 /** "її чоловік Андрій", "Melissa (23)": a given name alone, behind what somebody is or before an age. */
 function isIntroduced({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {

@@ -110,7 +110,7 @@ function resolveDescription(subject: Extract<Subject, { form: "description" }>, 
   const [holder] = byRole;
   if (holder) return named(holder, mention, `“${words}” → ${holder.name}, whose role says so`);
   if (!reading.grammar.standIns.has(head) && !isAge(head)) return unnamed;
-  const stand = past.last && fits(past.last, gender) ? past.last : findCandidate(gender, mention.start, past, reading);
+  const stand = findCandidate(gender, mention.start, past, reading);
   return stand && fits(stand, gender) ? named(stand, mention, `“${words}” → ${stand.name}, named before`) : unnamed;
 }
 

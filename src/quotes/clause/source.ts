@@ -30,7 +30,7 @@ function readSource(at: number, length: number, { to }: Range, reading: Reading)
   const { tokens, text } = reading;
   const cue = text.slice(tokens[at]!.start, tokens[at + length - 1]!.end);
   const subject = readPhrase({ from: at + length, to }, "source", reading) ?? readVerbCue(at + length - 1, to, reading);
-  if (!subject && length > 1 && at + length < to)
+  if (!subject && (length > 1 || isStrong(cue)) && at + length < to)
     return {
       cue: shortCue(cue, length),
       subject: { form: "nobody", mention: { start: tokens[at + length]!.start, end: tokens[to - 1]!.end } },
@@ -51,6 +51,9 @@ function readDocument(at: number, range: Range, reading: Reading): Named | undef
 /** Cues that are prepositions of many uses ("pour", "para") count only at the head of a sentence. */
 const weak = new Set(["pour", "para", "etter", "so"]);
 const isWeak = ({ sourceCues }: Grammar): boolean => sourceCues.some((cue) => weak.has(cue));
+
+/** Words that are a source cue and nothing else: whoever follows, the words are theirs. */
+const isStrong = (cue: string): boolean => /^(?:ifølge|selon|según|laut|według)$/iu.test(cue);
 
 /** How many tokens from `at` are a source cue; the longest wins, 0 = none. */
 function matchCue(at: number, { to }: Range, tokens: readonly Token[], cues: readonly string[], inside: boolean): number {

@@ -30,7 +30,7 @@ export function isSpoken(segment: SpokenSegment, signs: SpeechSigns, reading: Re
   const opens = lead.trim() === "" || /[.!?…:]["”“»]?\s*[–—-]?\s*$/.test(lead);
   if (list.length === 1)
     return (hasCue && (isNamed || opens || isAnswer(lead, after) || isNaming(lead, reading))) || (opens && inherits && ended);
-  if (list.length === 2) return hasCue || (opens && inherits && ended);
+  if (list.length === 2) return hasCue || isReportedHere(lead, reading) || (opens && inherits && ended);
   if (hasCue) return true;
   if (opens) return inherits || list.length >= 5;
   if (announces(lead, reading)) return true;
@@ -66,6 +66,9 @@ function isReported(lead: string, after: string, { grammar }: Reading): boolean 
   );
 }
 
+const isReportedHere = (before: string, { grammar }: Pick<Reading, "grammar">): boolean =>
+  grammar.reported?.has(/\p{L}+(?=\s*$)/u.exec(before.toLowerCase())?.[0] ?? "") ?? false;
+
 /** Does it only name something? Such marks part no sentence: they are left out before cues are looked for. */
 export function isNameOnly(segment: SpokenSegment, { text, grammar }: Reading): boolean {
   if (segment.isDash || segment.hasInnerCue || !segment.closed) return false;
@@ -75,8 +78,7 @@ export function isNameOnly(segment: SpokenSegment, { text, grammar }: Reading): 
   const after = text.slice(segment.outer.end, segment.outer.end + 3);
   if (list.length <= 3 && grammar.sourceCues.includes(before.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "") && !/^[.,]/.test(after))
     return true; // "laut „heise online“"
-  const [beforeIt = ""] = before.toLowerCase().match(/\p{L}+(?=\s*$)/u) ?? [];
-  if (grammar.reported?.has(beforeIt)) return false; // "die Schließung sei „Sache des Trägers“"
+  if (isReportedHere(before, { grammar })) return false; // "die Schließung sei „Sache des Trägers“"
   if (!isName(list, words, before, grammar.capitalNouns)) return false;
   if (isNamedThing(before)) return true;
   const next = /^\s?,\s(\p{Ll}+)/u.exec(text.slice(segment.outer.end, segment.outer.end + 30))?.[1];

@@ -3,7 +3,7 @@ import type { Grammar } from "../languages/grammar.ts";
 import { findMarkedText, type MarkedSegment } from "../marks.ts";
 import { isPersonWord } from "./names.ts";
 import { isAge } from "./phrase.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { sentenceStarts, type Token, tokenize } from "./tokens.ts";
 
 /** Words that somebody may have spoken, without their marks, within one paragraph. */
 export interface SpokenSegment extends Span {
@@ -196,16 +196,20 @@ function startsSubject(lower: string, capital: boolean, grammar: Grammar): boole
 }
 
 /** Behind the cue the words go on after another dash; in French after a comma or, in a dashed line, after a full stop. */
-function resumeAfter(text: string, begin: number, to: number, byDash: boolean, { code }: Grammar): number | undefined {
+function resumeAfter(text: string, begin: number, to: number, byDash: boolean, { code, dash: dashStyle }: Grammar): number | undefined {
   const rest = text.slice(begin, to);
   if (byDash) {
     const dash = code === "es" ? /—[.,;:]?\s/.exec(rest) : /[.,;:!?]?\s?[—–-]\s(?=\S)/.exec(rest.replace(/\p{L}-\p{L}/gu, "xxx"));
-    return dash ? begin + dash.index + dash[0].length : undefined;
+    if (!dash || (dashStyle === "sentence" && hasOwnSentence(rest.slice(0, dash.index)))) return undefined;
+    return begin + dash.index + dash[0].length;
   }
   if (code !== "fr") return undefined;
   const next = /,\s(?=(?:mais|et|ou|car|donc|puis)\s)|\.\s(?=\p{Lu})/u.exec(rest);
   return next ? begin + next.index + next[0].length : undefined;
 }
+
+/** "– powiedziała Ewa. Wyszła. „…” – …": a sentence between cue and dash tells that the words had ended. */
+const hasOwnSentence = (between: string): boolean => sentenceStarts(between).length > 1;
 
 function trimPart(text: string, from: number, to: number): Span {
   let [start, end] = [from, to];

@@ -41,13 +41,13 @@ export const nb: Grammar = {
   },
   neutralTitles: true,
   standIns: set(
-    "ministeren statsråden statsministeren ordføreren direktøren lederen forskeren professoren økonomen advokaten treneren politikeren presidenten representanten redaktøren legen historikeren eksperten talsmannen talskvinnen eleven studenten naboen sangeren artisten skuespilleren forfatteren regissøren kunstneren alpinisten skiløperen spissen keeperen målvakten kapteinen landslagssjefen sjefen biologen geologen psykologen prosjektlederen daglig bonden gründeren statssekretæren generalsekretæren forsvareren påtaleleder operasjonslederen rektoren presten biskopen pensjonisten meteorologen seniorrådgiveren",
+    "ministeren statsråden statsministeren ordføreren direktøren lederen forskeren professoren økonomen advokaten treneren politikeren presidenten representanten redaktøren legen historikeren eksperten talsmannen talskvinnen eleven studenten naboen sangeren artisten skuespilleren forfatteren regissøren kunstneren alpinisten skiløperen spissen keeperen målvakten kapteinen landslagssjefen sjefen biologen geologen psykologen prosjektlederen daglig bonden gründeren statssekretæren generalsekretæren forsvareren påtaleleder operasjonslederen rektoren presten biskopen pensjonisten meteorologen seniorrådgiveren kvinnen mannen",
   ),
   bodies: forms(
     "departementet: departement, politiet, regjeringen, kommisjonen, partiet, byrået, universitetet, banken, selskapet, foreningen, forbundet, stiftelsen, rådet, tinget, stortinget, kommunen, fylkeskommunen, tilsynet, verket, direktoratet, kontoret, ambassaden, klubben, sykehuset, retten, tingretten, høyesterett, påtalemyndigheten, avisen, fn, nato, eu, bilprodusenten, produsenten",
   ),
   bodyEndings:
-    /(?:departementet|direktoratet|tilsynet|verket|kontoret|kommisjonen|forbundet|foreningen|selskapet|partiet|banken|utvalget|rådet|retten|politiet|produsenten|etaten|vesenet)$/,
+    /(?:departementet|direktoratet|tilsynet|verket|kontoret|kommisjonen|forbundet|foreningen|selskapet|partiet|banken|utvalget|rådet|retten|politiet|produsenten|etaten|vesenet|vesen)$/,
   bearers: set("organisasjonen foreningen bilprodusenten produsenten selskapet byrået konsernet"),
   indefinite: set("en ei et noen flere mange kilde kilder enkelte"),
   definite: set("den det de denne dette"),
