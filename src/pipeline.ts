@@ -1,19 +1,18 @@
-import { correctEditions, watchArticles } from "./corrections.ts";
+import { watchArticles } from "./corrections.ts";
 import { buildEdition, type EditionFrame, editionIdFrom } from "./digest/edition.ts";
-import { findEarlier, findStories, keepStories } from "./digest/find.ts";
-import { tellHealth } from "./digest/health.ts";
-import { indexQuotes } from "./digest/quote-index.ts";
+import { type FoundStories, findEarlier, findStories, keepStories } from "./digest/find.ts";
 import type { RankedStory } from "./digest/rank.ts";
 import { type TellDeps, tellStories } from "./digest/tell.ts";
 import type { IngestReport } from "./ingest/ingest.ts";
+import { type IntakeDeps, readInTurn, readSources } from "./intake.ts";
 import type { Filter, Subscription } from "./model/delivery.ts";
-import type { Digest, Edition, Form, Slot } from "./model/digest.ts";
-import type { Log } from "./model/platform.ts";
+import type { Digest, Edition, Form } from "./model/digest.ts";
 import type { Stores, Telling } from "./model/stores.ts";
 import type { EditionStory } from "./model/story.ts";
 import type { Summarizer } from "./model/summarizer.ts";
-import { audienceOf, type DueEdition, groupDue } from "./schedule/due.ts";
+import { audienceOf, type DueEdition, dueNow, groupDue } from "./schedule/due.ts";
 import { handOut, moveOn } from "./schedule/handout.ts";
+import { slotNow } from "./schedule/slots.ts";
 
 /*
  * READ FIRST. The journey of an article:
@@ -25,31 +24,21 @@ import { handOut, moveOn } from "./schedule/handout.ts";
  * that leaves its delivery in the outbox.
  */
 
-export interface PipelineDeps extends Omit<TellDeps, "summarizer"> {
-  readonly stores: Pick<Stores, "articles" | "quotes" | "stories" | "subscriptions" | "outbox" | "ledger" | "watches">;
-  readonly findDigest: (id: string) => Digest | undefined;
-  /** One polite round over a digest's sources: what is not due stays unasked. */
-  readonly ingestSources: (digest: Digest, signal: AbortSignal) => Promise<IngestReport>;
+export interface PipelineDeps extends IntakeDeps, Omit<TellDeps, "summarizer"> {
+  readonly stores: IntakeDeps["stores"] & Pick<Stores, "subscriptions">;
   readonly summarizerFor: (digest: Digest) => Summarizer;
-  readonly now: () => Date;
-  readonly log: Log;
 }
 
 /** What an edition is asked for, and by whom. */
 export type Assignment = Omit<DueEdition, "digestId">;
 
-/** Makes one edition and leaves it in the outbox for everybody who is due it. Running it twice for a slot changes nothing. */
-export async function publishEdition(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
-  const made = await deps.stores.outbox.findEdition(editionIdFrom(digest.id, assignment));
-  const edition = made ?? (await makeEdition(digest, assignment, deps, signal));
-  await handOut(edition, assignment.subscriptions, deps.stores);
-  return edition;
-}
-
 /** Publishes whatever is due now: one edition for all who want the same. An edition that fails loses only itself and is tried again at the next tick. */
 export async function publishDue(deps: PipelineDeps, signal: AbortSignal): Promise<readonly Edition[]> {
   const editions: Edition[] = [];
   const failed = new Set<Subscription["digestId"]>();
+  // However many pages of subscriptions there are, each digest's sources are read once.
+  const reports = new Map<Digest["id"], Promise<IngestReport>>();
+  const ingestSources = (digest: Digest) => reports.getOrInsertComputed(digest.id, () => deps.ingestSources(digest, signal));
   let waiting = 0;
   for (let round = 0; round < mostRounds; round++) {
     const limit = dueAtOnce + waiting;
@@ -59,55 +48,67 @@ export async function publishDue(deps: PipelineDeps, signal: AbortSignal): Promi
       deps.now(),
     );
     await moveOn(idle, deps.now(), deps.stores);
-    for (const { digestId, ...assignment } of wanted) {
-      const edition = await publishOrTell(digestId, assignment, deps, signal);
-      if (edition === "failed") failed.add(digestId);
-      else if (edition) editions.push(edition);
-    }
+    const published = await publishWanted(wanted, failed, { ...deps, ingestSources }, signal);
+    editions.push(...published);
     waiting = due.filter(({ digestId }) => failed.has(digestId)).length;
     if (due.length < limit) break;
   }
   return editions;
 }
 
-async function publishOrTell(
-  digestId: string,
-  assignment: Assignment,
+/** The digests whose edition failed are added to `failed`. */
+async function publishWanted(
+  wanted: readonly DueEdition[],
+  failed: Set<string>,
   deps: PipelineDeps,
   signal: AbortSignal,
-): Promise<Edition | "failed" | undefined> {
-  const digest = deps.findDigest(digestId);
-  if (!digest) {
-    deps.log.warn(`${digestId}: no digest of this name in the catalogue; its ${assignment.subscriptions.length} subscriptions wait`);
-    await moveOn(assignment.subscriptions, deps.now(), deps.stores);
-    return undefined;
+): Promise<readonly Edition[]> {
+  const editions: Edition[] = [];
+  const byDigest = Map.groupBy(wanted, ({ digestId }) => digestId);
+  const digests: Digest[] = [];
+  for (const [id, assignments] of byDigest) {
+    const digest = deps.findDigest(id);
+    if (digest) digests.push(digest);
+    else await letWait(id, assignments, deps);
   }
-  try {
-    return await publishEdition(digest, assignment, deps, signal);
-  } catch (cause) {
-    signal.throwIfAborted();
-    deps.log.error(`${digestId}: the edition of ${assignment.slot.local} failed; it is tried again in a minute`, { cause });
-    return "failed";
-  }
+  const fail = ({ id }: Digest, what: string, cause: unknown): void => {
+    failed.add(id);
+    deps.log.error(`${id}: ${what}; it is tried again in a minute`, { cause });
+  };
+  const work = async (digest: Digest): Promise<void> => {
+    for (const assignment of byDigest.get(digest.id) ?? []) {
+      try {
+        editions.push(await publishEdition(digest, assignment, deps, signal));
+      } catch (cause) {
+        signal.throwIfAborted();
+        fail(digest, `the edition of ${assignment.slot.local} failed`, cause);
+      }
+    }
+  };
+  await readInTurn(digests, { work, failed: (digest, cause) => fail(digest, "reading its sources failed", cause) }, deps, signal);
+  return editions;
+}
+
+async function letWait(digestId: string, assignments: readonly DueEdition[], deps: PipelineDeps): Promise<void> {
+  const subscriptions = assignments.flatMap((assignment) => assignment.subscriptions);
+  deps.log.warn(`${digestId}: no digest of this name in the catalogue; its ${subscriptions.length} subscriptions wait`);
+  await moveOn(subscriptions, deps.now(), deps.stores);
+}
+
+/** Makes one edition and leaves it in the outbox for everybody who is due it. Running it twice for a slot changes nothing. */
+async function publishEdition(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
+  const made = await deps.stores.outbox.findEdition(editionIdFrom(digest.id, assignment));
+  const edition = made ?? (await makeEdition(digest, assignment, scheduled, deps, signal));
+  await handOut(edition, assignment.subscriptions, deps.stores);
+  return edition;
 }
 
 /** An edition of what is new, for one subscription, without waiting for its slot. */
 export async function publishNow(subscription: Subscription, deps: PipelineDeps, signal: AbortSignal): Promise<Edition | undefined> {
   const digest = deps.findDigest(subscription.digestId);
-  return digest && publishEdition(digest, assignmentNow(subscription, [subscription], deps.now()), deps, signal);
-}
-
-/** Reads a digest's sources and indexes their quotes; sources that are not due are left alone. Tells the log when none can be read. */
-export async function readSources(digest: Digest, deps: PipelineDeps, signal: AbortSignal): Promise<IngestReport> {
-  const report = await deps.ingestSources(digest, signal);
-  await indexQuotes(digest, report.articles, deps);
-  await correctEditions(
-    report.articles.filter(({ version }) => version > 1),
-    [],
-    deps,
-  );
-  await tellHealth(digest, report, deps.stores.ledger, deps.log);
-  return report;
+  if (!digest) return undefined;
+  await readSources(digest, deps, signal);
+  return publishEdition(digest, dueNow([subscription], deps.now()), deps, signal);
 }
 
 /** What an edition would hold, from the articles that are there. Writes nothing. */
@@ -121,7 +122,7 @@ export async function buildPreview(
   const { filters = [] } = window;
   const frame: EditionFrame = {
     digest,
-    slot: slotAt(window.to, digest.schedule.zone),
+    slot: slotNow(window.to, digest.schedule.zone),
     form,
     audience: audienceOf({ form, filters, mode: "schedule" }),
     coversFrom: window.from,
@@ -138,24 +139,34 @@ export async function buildPreview(
 const dueAtOnce = 2_000;
 const mostRounds = 1_000;
 
-async function makeEdition(digest: Digest, assignment: Assignment, deps: PipelineDeps, signal: AbortSignal): Promise<Edition> {
-  await readSources(digest, deps, signal);
-  const frame = frameOf(digest, assignment, deps.now(), false);
-  const { ranked, newArticleIds } = await findStories(frame, assignment.filters, deps.stores);
-  const earlier = await findEarlier(ranked, digest.id, assignment.subscriptions, deps.stores);
-  const stories = await tell(ranked, newArticleIds, earlier, frame, deps, signal);
-  await keepStories(ranked, stories, frame, deps.stores);
-  return buildAndWatch(frame, stories, deps);
+/** Which of the stories that were found an edition is made of. */
+export interface Choice {
+  readonly instant: boolean;
+  from(found: FoundStories, frame: EditionFrame): readonly RankedStory[];
 }
 
-/** The edition, its articles looked at again for two days. */
-export async function buildAndWatch(frame: EditionFrame, stories: readonly EditionStory[], deps: PipelineDeps): Promise<Edition> {
+const scheduled: Choice = { instant: false, from: ({ ranked }) => ranked };
+
+/** One edition from the articles that are there: found, chosen, told, and watched from now on. */
+export async function makeEdition(
+  digest: Digest,
+  assignment: Assignment,
+  choice: Choice,
+  deps: PipelineDeps,
+  signal: AbortSignal,
+): Promise<Edition> {
+  const frame = frameOf(digest, assignment, deps.now(), choice.instant);
+  const found = await findStories(frame, assignment.filters, deps.stores);
+  const ranked = choice.from(found, frame);
+  const earlier = await findEarlier(ranked, digest.id, assignment.subscriptions, deps.stores);
+  const stories = await tell(ranked, found.newArticleIds, earlier, frame, deps, signal);
+  await keepStories(ranked, stories, frame, deps.stores);
   const edition = buildEdition(frame, stories, deps.now());
   await watchArticles(edition, deps);
   return edition;
 }
 
-export const frameOf = (
+const frameOf = (
   digest: Digest,
   { slot, form, audience, coversFrom, catchUp }: Assignment,
   coversTo: Date,
@@ -171,8 +182,7 @@ export const frameOf = (
   instant,
 });
 
-/** Ranked stories with their bullets and quotes, as many as the form asks for. */
-export function tell(
+function tell(
   ranked: readonly RankedStory[],
   newArticleIds: ReadonlySet<string>,
   earlier: ReadonlyMap<string, Telling>,
@@ -182,23 +192,4 @@ export function tell(
 ): Promise<readonly EditionStory[]> {
   const request = { ranked, newArticleIds, earlier, form, maxWords: digest.maxWords };
   return tellStories(request, { ...deps, summarizer: deps.summarizerFor(digest) }, signal);
-}
-
-/** What a subscription is due at this moment, shared by all that are due the same. */
-export function assignmentNow(first: Subscription, subscriptions: readonly Subscription[], now: Date): Assignment {
-  const { form, filters, coveredTo, schedule } = first;
-  return {
-    slot: slotAt(now, schedule.zone),
-    form,
-    filters,
-    audience: audienceOf(first),
-    coversFrom: coveredTo,
-    catchUp: false,
-    subscriptions,
-  };
-}
-
-function slotAt(at: Date, zone: string): Slot {
-  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
-  return { at, local: local.toString({ smallestUnit: "minute" }), zone };
 }

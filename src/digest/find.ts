@@ -11,12 +11,18 @@ const mostFresh = 600;
 const mostContext = 400;
 const contextMs = 48 * 3_600_000;
 
+export interface FoundStories {
+  /** Best first. */
+  readonly ranked: readonly RankedStory[];
+  readonly newArticleIds: ReadonlySet<string>;
+}
+
 /** The window's articles as stories in the order of an edition; older articles tell which stories go on. */
 export async function findStories(
   { digest, coversFrom, coversTo }: EditionFrame,
   filters: readonly Filter[],
   stores: Pick<Stores, "articles" | "stories">,
-): Promise<{ readonly ranked: readonly RankedStory[]; readonly newArticleIds: ReadonlySet<string> }> {
+): Promise<FoundStories> {
   const addresses = digest.sources.map(({ address }) => address);
   const contextFrom = new Date(coversFrom.getTime() - contextMs);
   const fresh = await stores.articles.since(addresses, coversFrom, coversTo, mostFresh);

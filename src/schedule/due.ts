@@ -1,6 +1,6 @@
 import type { Subscription } from "../model/delivery.ts";
 import type { Slot } from "../model/digest.ts";
-import { lastSlot } from "./slots.ts";
+import { lastSlot, slotNow } from "./slots.ts";
 
 /** Subscriptions that want the same edition now. */
 export interface DueEdition {
@@ -46,6 +46,12 @@ export function groupDue(
     editions: editions.toSorted((a, b) => a.slot.at.getTime() - b.slot.at.getTime()),
     idle: due.filter((subscription) => !slots.get(subscription)),
   };
+}
+
+/** What subscriptions that want the same edition get now, without a slot of their own. */
+export function dueNow(subscriptions: readonly Subscription[], now: Date): DueEdition {
+  const { schedule } = subscriptions[0]!;
+  return { ...editionOf(subscriptions, slotNow(now, schedule.zone), now), catchUp: false };
 }
 
 /** The same key for everybody who can share an edition: order of filters and their ids do not count. */

@@ -33,6 +33,12 @@ export function lastSlot(schedule: Schedule, after: Date, upTo: Date): Slot | un
   return slotsBetween(schedule, new Date(Math.max(after.getTime(), upTo.getTime() - weekMs)), upTo).at(-1);
 }
 
+/** This moment as a slot, for an edition that waits for none. */
+export function slotNow(at: Date, zone: string): Slot {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
+  return { at, local: local.toString({ smallestUnit: "minute" }), zone };
+}
+
 /** The instant at which a zone's wall clock first shows this time or later. */
 export function instantOf(local: Temporal.PlainDateTime, zone: string): Date {
   // "earlier" = the first pass of a repeated time; in a gap it falls as far before the jump as the time lies behind it.

@@ -1,8 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { followSources } from "../../src/breaking.ts";
 import { extractive } from "../../src/digest/summarizers/extractive.ts";
+import { readSources } from "../../src/intake.ts";
 import type { Article } from "../../src/model/article.ts";
-import { buildPreview, publishDue, publishNow, readSources } from "../../src/pipeline.ts";
+import { buildPreview, publishDue, publishNow } from "../../src/pipeline.ts";
 import { aDigest, aForm, aSubscription } from "../build.ts";
 import { aNewsArticle, aScene, type Scene } from "./scene.ts";
 
@@ -200,6 +202,28 @@ describe("publishing what is due", () => {
     expect((await scene.stores.subscriptions.due(scene.deps.now(), 10)).map(({ digestId }) => digestId)).toEqual(["broken"]);
   });
 
+  test("a digest whose sources are slow holds up nobody else's edition", async () => {
+    const scene = await aScene({ digests: [aDigest({ id: "slow" }), aDigest()] });
+    await scene.subscribe("fake:1", { id: "slow", digestId: "slow" });
+    await scene.subscribe("fake:2");
+    scene.published.push(aNewsArticle(0));
+    const read = Promise.withResolvers<void>();
+    const { ingestSources } = scene.deps;
+    const deps = {
+      ...scene.deps,
+      async ingestSources(...args: Parameters<typeof ingestSources>) {
+        if (args[0].id === "slow") await read.promise;
+        return ingestSources(...args);
+      },
+    };
+    const publishing = publishDue(deps, signal);
+    while ((await deliveriesOf(scene, "fake:2")).length === 0) await setImmediate();
+    expect(await deliveriesOf(scene, "fake:1")).toEqual([]);
+    read.resolve();
+    await publishing;
+    expect(await deliveriesOf(scene, "fake:1")).toHaveLength(1);
+  });
+
   test("more subscriptions than are read at once all get their edition, even behind a digest that fails", async () => {
     const scene = await aScene({ digests: [aDigest({ id: "broken" }), aDigest()] });
     for (let place = 0; place < 2_100; place++) {
@@ -215,6 +239,7 @@ describe("publishing what is due", () => {
     };
     await publishDue(deps, signal);
     expect((await scene.stores.outbox.counts()).queued).toBe(50);
+    expect(scene.rounds).toBe(1);
   });
 
   test("a digest that left the catalogue stops nobody else, and its subscriptions wait", async () => {
