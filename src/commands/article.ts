@@ -1,6 +1,9 @@
+import type { Article } from "../model/article.ts";
 import type { Reply } from "../model/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block } from "../model/message.ts";
+import type { Quote } from "../model/quote.ts";
+import { surround } from "../quotes/around.ts";
 import { type Asked, type Command, callTimeoutMs, messageOf, note, type RoomDeps } from "./command.ts";
 import type { ArticleInput, DigestedArticle } from "./deps.ts";
 import { paragraphsOf, sourceText } from "./editions.ts";
@@ -35,12 +38,13 @@ async function answerArticle(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const digested = await deps.digestArticle(inputFrom(asked), AbortSignal.timeout(callTimeoutMs));
   const { article, summary, quotes } = digested;
   if (summary.bullets.length === 0 && quotes.length === 0) throw new InputError(asked.words.article.nothing);
-  const told = quotes.filter(({ speaker }) => speaker.name !== undefined || speaker.description !== undefined).slice(0, quotesShown);
+  const others = quotes.filter(({ text }) => !summary.bullets.some((bullet) => bullet.text.includes(text.replace(/[,.]$/, ""))));
+  const told = others.filter(({ speaker }) => speaker.name !== undefined || speaker.description !== undefined).slice(0, quotesShown);
   const blocks: readonly Block[] = [
     { kind: "heading", text: article.title || summary.title || asked.words.untitled },
-    ...summary.bullets.flatMap((bullet) => bulletBlocks(bullet, digested)),
-    ...told.map((quote): Block => ({ kind: "quote", text: quote.text, speaker: speakerText(quote.speaker, asked) })),
-    ...(quotes.length > told.length ? [note(asked.words.article.moreQuotes(quotes.length - told.length))] : []),
+    ...summary.bullets.flatMap((bullet) => bulletBlocks(bullet, digested, asked)),
+    ...told.map((quote) => quoteBlock(quote, article, asked)),
+    ...(others.length > told.length ? [note(asked.words.article.moreQuotes(others.length - told.length))] : []),
     note(sourceText(article, deps.settings.zone, asked)),
   ];
   return { message: { ...messageOf(blocks), lang: article.lang }, private: false, outcome: "done" };
@@ -60,10 +64,22 @@ function inputFrom(asked: Asked): ArticleInput {
   return { kind: "text", text };
 }
 
-function bulletBlocks(bullet: DigestedArticle["summary"]["bullets"][number], { article }: DigestedArticle): readonly Block[] {
+function quoteBlock(quote: Quote, { text }: Article, asked: Asked): Block {
+  const { start, end } = quote.context;
+  const context = { text: text.slice(start, end), start: quote.start - start, end: quote.end - start };
+  const { before, words, after } = surround({ quote, context });
+  return { kind: "quote", before, text: words, after, speaker: speakerText(quote.speaker, asked) };
+}
+
+/** A bullet, and the paragraph it rests on where that says more than the bullet itself. */
+function bulletBlocks(
+  bullet: DigestedArticle["summary"]["bullets"][number],
+  { article }: DigestedArticle,
+  { words }: Asked,
+): readonly Block[] {
   const spans = bullet.evidence.find(({ articleId }) => articleId === article.id)?.spans ?? [];
-  const evidence = paragraphsOf(article.text, spans).map(
-    (paragraph): Block => ({ kind: "evidence", ...paragraph, source: article.outlet }),
-  );
+  const evidence = paragraphsOf(article.text, spans)
+    .filter(({ text }) => text !== bullet.text)
+    .map((paragraph): Block => ({ kind: "evidence", ...paragraph, source: article.outlet || words.pasted }));
   return [{ kind: "bullet", text: bullet.text }, ...evidence];
 }

@@ -4,7 +4,7 @@ import { commandList } from "../../src/commands/index.ts";
 import type { Edition } from "../../src/model/digest.ts";
 import { BotError, SourceError } from "../../src/model/errors.ts";
 import { extractQuotes } from "../../src/quotes/extract.ts";
-import { aChannel, aDelivery, anArticle, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
+import { aBullet, aChannel, aDelivery, anArticle, anEdition, anEditionStory, aQuote, aSubscription } from "../build.ts";
 import { buttonOf, manager, openRoom, type Room, reader, wordsOf } from "./room.ts";
 
 const minuteMs = 60_000;
@@ -562,4 +562,24 @@ test("/why tells of an edition of this channel once, with why it stood there and
   expect(words.match(/place 1/g)).toHaveLength(1);
   expect(words).toContain("(4 outlets, newest 3 h old). Waiting to be sent.");
   expect(words.match(/Fetched/g)).toHaveLength(1);
+});
+
+test("/article shows a source only where it says more than its bullet, and no quote twice", async () => {
+  const text =
+    "The ferry stays. It costs 3 million.\n\n“We are glad,” said Birgit Aas.\n\nOlav Tern called it “a bill for all of us” on Monday.";
+  const article = anArticle({ text, outlet: "" });
+  const from = (start: number, end: number) => [{ articleId: article.id, version: 1, spans: [{ start, end }], edits: [] }];
+  const bullets = [
+    aBullet({ text: "The ferry stays.", evidence: from(0, 16) }),
+    aBullet({ text: "“We are glad,” said Birgit Aas.", evidence: from(38, 69) }),
+  ];
+  const digested = { article, summary: { title: "Ferry", bullets }, quotes: extractQuotes(article) };
+  const room = await openRoom({ digestArticle: async () => digested });
+  const { message } = await room.types(`/article ${text}`);
+  expect(message.blocks.filter(({ kind }) => kind === "evidence")).toMatchObject([
+    { text: "The ferry stays. It costs 3 million.", source: "Pasted text" },
+  ]);
+  expect(message.blocks.filter(({ kind }) => kind === "quote")).toMatchObject([
+    { before: "Olav Tern called it ", text: "“a bill for all of us”", after: " on Monday." },
+  ]);
 });

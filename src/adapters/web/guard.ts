@@ -25,13 +25,13 @@ export function isToken(given: unknown, token: string): boolean {
   return timingSafeEqual(hash(given), hash(token));
 }
 
-/** Nothing from elsewhere, nothing inline, no frame around it. */
+/** Nothing from elsewhere, nothing inline, no frame around it. Without any referrer a plain form would send no Origin that it is known by. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "content-security-policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "cache-control": "no-store",

@@ -46,6 +46,7 @@ body:has(.welcome) .try { display: none; }
 
 main { grid-area: main; padding: .5rem 0 2.5rem; min-width: 0; }
 main.alone { padding: 1rem; }
+.alone .message { border-top: 0; padding-top: 0; }
 .turn { text-align: center; font: .875rem var(--sans); }
 .message, .typed { position: relative; padding: 1.6rem 0; border-top: 1px solid var(--rule); }
 #log > :first-child { border-top: 0; padding-top: .5rem; }

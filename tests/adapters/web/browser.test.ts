@@ -127,6 +127,18 @@ describe.skipIf(!here)("the local channel in a browser", () => {
     await tab.close();
   });
 
+  test("without JavaScript a command is sent and answered, and a bullet leads to its source", async () => {
+    const browser = await chromium.launch({ executablePath, args: flags });
+    const tab = await browser.newPage({ javaScriptEnabled: false });
+    await tab.goto(page.address);
+    await tab.getByRole("textbox", { name: "Command" }).fill("help why");
+    await tab.getByRole("button", { name: "Send" }).click();
+    await tab.getByRole("heading", { name: "/why" }).waitFor();
+    await tab.locator("a.opens").first().click();
+    await tab.locator("figure.evidence").first().waitFor();
+    await browser.close();
+  });
+
   test("nothing is wider than a phone", async () => {
     const { tab } = await visit();
     await tab.setViewportSize({ width: 390, height: 844 });
