@@ -1,10 +1,11 @@
 import type { Schedule, Weekday } from "../model/digest.ts";
+import { placeOf } from "../text/places.ts";
 import type { Words } from "./words/index.ts";
 
 /** "Tue 25 Nov, 08:00 (Kyiv)": the day, the wall time and whose it is. */
 export function momentWords(at: Date, zone: string, words: Words): string {
   const day = dayWords(at, zone, words);
-  return `${day}, ${timeWords(at, zone, words)} (${placeWords(zone, words)})`;
+  return `${day}, ${timeWords(at, zone, words)} (${placeOf(zone, words.code)})`;
 }
 
 export function dayWords(at: Date, zone: string, { locale }: Words): string {
@@ -24,12 +25,9 @@ export const monthWords = (at: Date, { locale }: Words): string =>
 export const timeWords = (at: Date, zone: string, { locale }: Words): string =>
   new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);
 
-export const placeWords = (zone: string, { places }: Words): string =>
-  places[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
-
 /** "weekdays at 08:00 and 18:30 (Kyiv)". */
 export function scheduleWords({ times, days, zone }: Schedule, words: Words): string {
-  return words.scheduled(daysWords(days, words), listWords(times, words), placeWords(zone, words));
+  return words.scheduled(daysWords(days, words), listWords(times, words), placeOf(zone, words.code));
 }
 
 export function daysWords(days: readonly Weekday[], words: Words): string {

@@ -1,3 +1,5 @@
+import { placeOf } from "../text/places.ts";
+
 /** What a rendered edition says besides its stories, in one language. */
 export interface EditionWords {
   readonly locale: string;
@@ -29,8 +31,6 @@ export interface EditionWords {
     readonly again: string;
     readonly suspended: (channel: string, why: string) => string;
   };
-  /** The city of a zone where it is not the zone's own last name. */
-  readonly places: Readonly<Record<string, string>>;
 }
 
 const english: EditionWords = {
@@ -55,7 +55,6 @@ const english: EditionWords = {
     again: "Send again",
     suspended: (channel, why) => `${channel}: ${why} Nothing more is sent there; its subscriptions and settings are kept.`,
   },
-  places: {},
 };
 
 const ukrainian: EditionWords = {
@@ -80,19 +79,6 @@ const ukrainian: EditionWords = {
     again: "Надіслати ще раз",
     suspended: (channel, why) => `${channel}: ${why} Більше туди нічого не надходить; підписки й налаштування збережено.`,
   },
-  places: {
-    "Europe/Kyiv": "Київ",
-    "Europe/Kiev": "Київ",
-    "Europe/Warsaw": "Варшава",
-    "Europe/Berlin": "Берлін",
-    "Europe/Prague": "Прага",
-    "Europe/London": "Лондон",
-    "Europe/Paris": "Париж",
-    "Europe/Rome": "Рим",
-    "Europe/Vilnius": "Вільнюс",
-    "America/New_York": "Нью-Йорк",
-    "America/Toronto": "Торонто",
-  },
 };
 
 /** The words of the edition's own language, else of the channel's, else English. */
@@ -110,7 +96,7 @@ export function countOf(count: number, forms: Readonly<Partial<Record<Intl.LDMLP
 
 /** "24 Nov, 08:00 Kyiv". */
 export function momentIn(zone: string, at: Date, words: EditionWords): string {
-  return `${dayIn(zone, at, words)}, ${timeIn(zone, at, words)} ${placeOf(zone, words)}`;
+  return `${dayIn(zone, at, words)}, ${timeIn(zone, at, words)} ${placeOf(zone, words.locale)}`;
 }
 
 export const timeIn = (zone: string, at: Date, { locale }: EditionWords): string =>
@@ -130,5 +116,3 @@ export const rangeIn = (zone: string, from: Date, to: Date, { locale }: EditionW
 
 const dayIn = (zone: string, at: Date, { locale }: EditionWords): string =>
   new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: zone }).format(at);
-
-const placeOf = (zone: string, { places }: EditionWords): string => places[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");

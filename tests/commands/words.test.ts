@@ -8,10 +8,9 @@ import { uk } from "../../src/commands/words/uk.ts";
 import { anArticle } from "../build.ts";
 import { manager, openRoom, wordsOf } from "./room.ts";
 
-/** Every key with its path; zones have place names only where a language needs them. */
+/** Every key with its path. */
 const keysOf = (value: object, path = ""): readonly string[] =>
   Object.entries(value)
-    .filter(([key]) => key !== "places")
     .flatMap(([key, inner]) => (typeof inner === "object" && inner !== null ? keysOf(inner, `${path}${key}.`) : [`${path}${key}`]))
     .sort();
 

@@ -4,7 +4,6 @@ import { codes, count, locale, quotes, stories } from "./counts.ts";
 export const common = {
   code: "en" as string,
   locale: locale as string,
-  places: {} as Readonly<Record<string, string>>,
   stories,
   quotes,
   outlets: count({ one: "outlet", other: "outlets" }),

@@ -5,18 +5,6 @@ import { codes, count, locale, quotes, seconds, stories } from "./counts.ts";
 export const common: CommonWords = {
   code: "uk",
   locale,
-  places: {
-    "Europe/Kyiv": "Київ",
-    "Europe/Warsaw": "Варшава",
-    "Europe/Berlin": "Берлін",
-    "Europe/Prague": "Прага",
-    "Europe/London": "Лондон",
-    "Europe/Paris": "Париж",
-    "Europe/Rome": "Рим",
-    "Europe/Vilnius": "Вільнюс",
-    "America/New_York": "Нью-Йорк",
-    "America/Toronto": "Торонто",
-  },
   stories,
   quotes,
   outlets: count({ one: "видання", few: "видання", many: "видань", other: "видання" }),
