@@ -13,7 +13,7 @@ export interface PoliteOptions extends Pick<HostsOptions, "now" | "wait" | "rest
 export interface PoliteFetcher {
   /** An address that a person gave: no robots.txt is asked. @throws SourceError */
   get(wanted: FetchRequest, signal: AbortSignal): Promise<Fetched>;
-  /** An address that a feed or page gave: robots.txt decides. @throws SourceError ("robots") */
+  /** An address that a feed or page gave: robots.txt decides. Two feeds that name one page at once share its fetch. @throws SourceError ("robots") */
   getPage(url: string, signal: AbortSignal): Promise<Fetched>;
   /** Sitemaps that a host's robots.txt lists. */
   sitemaps(url: string, signal: AbortSignal): Promise<readonly string[]>;
@@ -46,13 +46,25 @@ export function createPolite(fetcher: Fetcher, options: PoliteOptions): PoliteFe
   };
   const get = (wanted: FetchRequest, signal: AbortSignal): Promise<Fetched> => travel(wanted, signal, async () => {});
   const robots = createRobots({ get, now, robotName });
+  const fetchPage = (page: string, signal: AbortSignal): Promise<Fetched> =>
+    travel({ url: page, want: "page" }, signal, async (url) => {
+      if (!URL.canParse(url)) throw new SourceError("refused-address", "It is no web address.");
+      if (!(await robots.allows(url, signal))) throw new SourceError("robots", "Its robots.txt asks robots not to read this page.");
+    });
+  const pages = new Map<string, Promise<Fetched>>();
   return {
     get,
-    getPage: (page, signal) =>
-      travel({ url: page, want: "page" }, signal, async (url) => {
-        if (!URL.canParse(url)) throw new SourceError("refused-address", "It is no web address.");
-        if (!(await robots.allows(url, signal))) throw new SourceError("robots", "Its robots.txt asks robots not to read this page.");
-      }),
+    async getPage(page, signal) {
+      const other = pages.get(page)?.catch((error: unknown) => {
+        if (error instanceof SourceError) throw error;
+        return undefined; // Whoever asked for it was stopped.
+      });
+      const shared = await other;
+      if (shared) return shared;
+      const fetched = fetchPage(page, signal).finally(() => pages.delete(page));
+      pages.set(page, fetched);
+      return fetched;
+    },
     sitemaps: robots.sitemaps,
     hostFreeAt: rests.until,
   };

@@ -10,7 +10,8 @@ import type { StoryReason } from "./story.ts";
 export interface ArticleStore {
   /**
    * Keeps an article under its aliases (guid, canonical link, cleaned URL, fingerprint: any that matches an earlier one is the same article).
-   * "same" leaves everything as it was; "changed" adds a version. Returns the article with its stable id and version.
+   * "same" leaves its words as they were, "changed" adds a version: only the source that brought an article may change it, another one is
+   * noted as in alsoFrom. Returns the article with its stable id and version.
    */
   put(article: Article, aliases: readonly string[]): Promise<{ readonly article: Article; readonly change: "new" | "same" | "changed" }>;
   /** The newest version unless one is named. */

@@ -411,6 +411,15 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       expect(await since(stores, [one])).toEqual([]);
     });
 
+    test("only the source that brought an article changes it; another one carries it from then on", async () => {
+      const stores = await open();
+      await stores.articles.put(anArticle({ id: "a1", hash: "1", source: one, fetchedAt: past(-2 * hour) }), ["url:1"]);
+      const put = (source: string) => stores.articles.put(anArticle({ id: "a2", hash: "2", source, fetchedAt: slotAt }), ["url:1"]);
+      expect(await put(other)).toMatchObject({ change: "same", article: { id: "a1", hash: "1" } });
+      expect(await since(stores, [other])).toEqual(["a1"]);
+      expect(await put(one)).toMatchObject({ change: "changed", article: { id: "a1", version: 2, hash: "2" } });
+    });
+
     test("who reads both sources finds it once, when the first of them showed it", async () => {
       const stores = await open();
       await stores.articles.put(anArticle({ id: "a1", source: one, fetchedAt: past(-2 * hour) }), ["url:1"]);

@@ -106,6 +106,19 @@ test("an article that a second source carries is found under both, and stays one
   expect(found.map(({ id }) => id)).toEqual([own?.id]);
 });
 
+test("two feeds that show an article at the same time fetch its page once, and it is found under both", async () => {
+  const short = [entry(1, { summary: "Short words." })];
+  publisher.feed("/feed.xml", "Mill Courier", short);
+  publisher.feed("/section.xml", "Mill Courier: Town", short);
+  publisher.page("/mill/1", "Mill becomes library, part 1", [sentence.repeat(10)]);
+  const sources = [source(), source("/section.xml")];
+  expect((await round.poll(sources)).articles).toMatchObject([{ version: 1 }]);
+  expect(publisher.requests.filter(({ path }) => path === "/mill/1")).toHaveLength(1);
+  for (const { address } of sources) {
+    expect(await round.articles.since([address], new Date(0), clock.now(), 10)).toHaveLength(1);
+  }
+});
+
 describe("the first poll", () => {
   test("brings a handful of recent entries, says that it was the first, and the archive never follows", async () => {
     const many = Array.from({ length: 200 }, (_, number) => entry(number));

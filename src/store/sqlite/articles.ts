@@ -52,6 +52,8 @@ export function createArticleStore(connection: Connection): ArticleStore {
           return { article: first, change: "new" };
         }
         addAliases(id, aliases);
+        if (article.source !== undefined) addSource(id, article.source, article.fetchedAt);
+        if (article.source !== known.source) return { article: known, change: "same" };
         if (known.hash === article.hash) return { article: known, change: "same" };
         const changed = { ...article, id, version: known.version + 1 };
         addVersion(changed);
