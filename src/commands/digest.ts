@@ -2,9 +2,12 @@ import type { Reply } from "../model/command.ts";
 import type { Subscription } from "../model/delivery.ts";
 import type { Digest, Edition, Form } from "../model/digest.ts";
 import { InputError } from "../model/errors.ts";
-import { type ArgumentDef, type Asked, type Command, callTimeoutMs, messageOf, type RoomDeps, type Typed, text } from "./command.ts";
+import type { Block } from "../model/message.ts";
+import { retell } from "../text/retell.ts";
+import { type ArgumentDef, type Asked, type Command, callTimeoutMs, messageOf, note, type RoomDeps, type Typed, text } from "./command.ts";
 import { completeDigest, completeSubscription, findAmong, findDigestNamed, getDigest } from "./here.ts";
 import { rich, said } from "./rich.ts";
+import { hostOf } from "./status.ts";
 import { momentWords } from "./when.ts";
 import { WhichOne } from "./which.ts";
 
@@ -72,7 +75,7 @@ async function getTarget(asked: Asked, deps: RoomDeps): Promise<Target> {
 async function answerNow(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { words, lang } = asked;
   const { digest, form, subscription } = await getTarget(asked, deps);
-  if (!subscription) return showEdition(await preview(digest, form, dayMs, asked, deps), asked, deps);
+  if (!subscription) return showEdition(digest, await preview(digest, form, dayMs, asked, deps), asked, deps);
   const edition = await deps.publishNow(subscription, AbortSignal.timeout(callTimeoutMs));
   const count = edition?.stories.length ?? 0;
   if (count > 0)
@@ -83,7 +86,10 @@ async function answerNow(asked: Asked, deps: RoomDeps): Promise<Reply> {
     { label: words.buttons.lastDay, call: `digest preview ${subscription.id} 24h` },
   ];
   return {
-    message: { ...messageOf([text(words.digest.nothingSince(digest.name, since))], [buttons]), lang },
+    message: {
+      ...messageOf([text(words.digest.nothingSince(digest.name, since)), ...(await unreadNote(digest, asked, deps))], [buttons]),
+      lang,
+    },
     private: true,
     outcome: "not-found",
   };
@@ -91,7 +97,7 @@ async function answerNow(asked: Asked, deps: RoomDeps): Promise<Reply> {
 
 async function answerPreview(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const { digest, form } = await getTarget(asked, deps);
-  return { ...(await showEdition(await preview(digest, form, periodMs(asked), asked, deps), asked, deps)), private: true };
+  return { ...(await showEdition(digest, await preview(digest, form, periodMs(asked), asked, deps), asked, deps)), private: true };
 }
 
 const dayMs = 24 * 3_600_000;
@@ -112,10 +118,29 @@ async function preview(digest: Digest, form: Form, backMs: number, { call }: Ask
   return edition;
 }
 
-async function showEdition(edition: Edition, { call, lang }: Asked, deps: RoomDeps): Promise<Reply> {
+async function showEdition(digest: Digest, edition: Edition, asked: Asked, deps: RoomDeps): Promise<Reply> {
+  const { call, lang } = asked;
   deps.desk.keepPreview(edition, call.channel.id);
-  const outcome = edition.stories.length > 0 ? "done" : "not-found";
-  return { message: deps.renderEdition(edition, lang), private: false, outcome };
+  const message = deps.renderEdition(edition, lang);
+  if (edition.stories.length > 0) return { message, private: false, outcome: "done" };
+  return {
+    message: { ...message, blocks: [...message.blocks, ...(await unreadNote(digest, asked, deps))] },
+    private: false,
+    outcome: "not-found",
+  };
+}
+
+/** No news is one thing, and no source that can be read another. */
+async function unreadNote({ sources }: Digest, { words }: Asked, deps: RoomDeps): Promise<readonly Block[]> {
+  const told = await Promise.all(
+    sources.map(async ({ address, name }) => {
+      const state = await deps.sources.find(address);
+      return state?.problem === undefined ? [] : `${name ?? state.title ?? hostOf(address)}: ${retell(state.problem, words.code)}`;
+    }),
+  );
+  const problems = told.flat();
+  const [first] = problems;
+  return first === undefined ? [] : [note(words.digest.unread(problems.length, sources.length, first))];
 }
 
 async function answerLast(asked: Asked, deps: RoomDeps): Promise<Reply> {

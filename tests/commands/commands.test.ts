@@ -583,3 +583,18 @@ test("/article shows a source only where it says more than its bullet, and no qu
     { before: "Olav Tern called it ", text: "“a bill for all of us”", after: " on Monday." },
   ]);
 });
+
+test("a preview without news says so when no source could be read", async () => {
+  const room = await openRoom({ buildPreview: async () => anEdition({ id: "epreview00002", stories: [] }) });
+  const { address } = room.deps.digests()[0]!.sources[0]!;
+  await room.stores.sources.put({
+    address,
+    failures: 1,
+    nextAt: room.now(),
+    failingSince: room.now(),
+    problem: "It answers 403: it blocks bots.",
+  });
+  expect(wordsOf(await room.types("/digest preview world"))).toContain(
+    "Its only source cannot be read. Outlet: It answers 403: it blocks bots.",
+  );
+});

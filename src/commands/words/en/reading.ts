@@ -1,5 +1,5 @@
 import type { QuestionWords } from "../index.ts";
-import { codes, quotes } from "./counts.ts";
+import { codes, quotes, sources } from "./counts.ts";
 
 /** Editions, quotes, people and articles. */
 export const reading = {
@@ -7,6 +7,10 @@ export const reading = {
     whichOne: (ids: readonly string[]) => `Which digest? There is ${codes(ids)}.`,
     onItsWay: (name: string, number: string) => `${name} is on its way here: ${number}.`,
     nothingSince: (name: string, moment: string) => `Nothing new in ${name} since ${moment}.`,
+    unread: (failing: number, all: number, why: string) =>
+      failing === all
+        ? `${all === 1 ? "Its only source cannot be read." : `None of its ${sources(all)} can be read.`} ${why}`
+        : `${failing} of its ${sources(all)} cannot be read. ${why}`,
     noPeriod: (word: string) => `\`${word}\` is no period. Try \`24h\` or \`7d\`.`,
     neverHere: (name: string) => `${name} was never sent here.`,
     nothingYet: (name: string, moment: string) => `Nothing of ${name} has come here since ${moment}.`,

@@ -1,5 +1,5 @@
 import type { ModelUse } from "../../deps.ts";
-import { codes, count, editions, feeds, list, number, subscriptions } from "./counts.ts";
+import { codes, count, editions, feeds, list, number, sources, subscriptions } from "./counts.ts";
 
 /** How Quoth is, what it keeps, and how to ask it. */
 export const running = {
@@ -7,7 +7,7 @@ export const running = {
     last: (moment: string) => `Last: ${moment}.`,
     nothingYet: "Nothing sent yet.",
     allRead: "Every source can be read.",
-    failing: (number: number) => `${count({ one: "source", other: "sources" })(number)} cannot be read:`,
+    failing: (number: number) => `${sources(number)} cannot be read:`,
     since: (moment: string) => `Since ${moment}.`,
     unknown: (moment: string) => `The edition of ${moment} may or may not have arrived here. Look, and say so.`,
     operator: (version: string, queued: number, unknown: number, refused: number) =>

@@ -6,6 +6,7 @@ export const stories = count({ one: "новина", few: "новини", many: "
 export const quotes = count({ one: "цитата", few: "цитати", many: "цитат", other: "цитати" });
 export const subscriptions = count({ one: "підписка", few: "підписки", many: "підписок", other: "підписки" });
 export const feeds = count({ one: "стрічка", few: "стрічки", many: "стрічок", other: "стрічки" });
+export const sources = count({ one: "джерело", few: "джерела", many: "джерел", other: "джерела" });
 export const editions = count({ one: "випуск", few: "випуски", many: "випусків", other: "випуску" });
 export const seconds = count({ one: "секунду", few: "секунди", many: "секунд", other: "секунди" });
 export const number = (value: number): string => value.toLocaleString(locale);

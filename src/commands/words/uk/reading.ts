@@ -1,5 +1,5 @@
 import type { ReadingWords } from "../en/reading.ts";
-import { codes, quotes } from "./counts.ts";
+import { codes, quotes, sources } from "./counts.ts";
 
 /** Editions, quotes, people and articles. */
 export const reading: ReadingWords = {
@@ -7,6 +7,8 @@ export const reading: ReadingWords = {
     whichOne: (ids) => `Який дайджест? Є ${codes(ids)}.`,
     onItsWay: (name, number) => `«${name}» уже надсилається: ${number}.`,
     nothingSince: (name, moment) => `У «${name}» нічого нового від ${moment}.`,
+    unread: (failing, all, why) =>
+      failing === all ? `Жодного джерела не вдається прочитати (${all}). ${why}` : `Не читаються: ${sources(failing)} з ${all}. ${why}`,
     noPeriod: (word) => `\`${word}\` не є проміжком. Спробуйте \`24h\` або \`7d\`.`,
     neverHere: (name) => `«${name}» сюди ще не надсилали.`,
     nothingYet: (name, moment) => `Від ${moment} сюди не надходило нічого з «${name}».`,

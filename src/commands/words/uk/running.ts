@@ -1,6 +1,6 @@
 import type { ModelUse } from "../../deps.ts";
 import type { RunningWords } from "../en/running.ts";
-import { codes, count, editions, feeds, list, number, subscriptions } from "./counts.ts";
+import { codes, count, editions, feeds, list, number, sources, subscriptions } from "./counts.ts";
 
 /** How Quoth is, what it keeps, and how to ask it. */
 export const running: RunningWords = {
@@ -8,7 +8,7 @@ export const running: RunningWords = {
     last: (moment) => `Востаннє: ${moment}.`,
     nothingYet: "Ще нічого не надіслано.",
     allRead: "Усі джерела читаються.",
-    failing: (number) => `Не читаються: ${count({ one: "джерело", few: "джерела", many: "джерел", other: "джерела" })(number)}.`,
+    failing: (number) => `Не читаються: ${sources(number)}.`,
     since: (moment) => `Від ${moment}.`,
     unknown: (moment) => `Випуск за ${moment} міг надійти сюди, а міг і ні. Гляньте й скажіть.`,
     operator: (version, queued, unknown, refused) =>
