@@ -16,6 +16,27 @@ const longestPlain = 20;
  * One span when nothing is glued. The border shows only where an unmistakable beginning follows a word that does not lead to it.
  */
 export function splitGlued(text: string, span: Span, lang: string): readonly Piece[] {
+  return splitAtStops(text, span).flatMap((piece) => splitUnstopped(text, piece, lang));
+}
+
+/** "… gestellt werden.Zum Wohnbereich …": the space behind a full stop was lost. An address or a name has no sentence on either side. */
+function splitAtStops(text: string, span: Span): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = span.start;
+  for (const { index } of text.slice(span.start, span.end).matchAll(lostSpace)) {
+    const at = span.start + index;
+    if (countWords(text.slice(start, at)) < fewestWords || countWords(text.slice(at, span.end)) < fewestWords) continue;
+    pieces.push({ start, end: at });
+    start = at;
+  }
+  return [...pieces, { start, end: span.end }];
+}
+
+const lostSpace = /(?<=\p{Ll}{2}[.!?]["”»’]?|\p{Ll}["”»]\.)(?=["“„«]?\p{Lu}\p{Ll}*\s)/gu;
+/** Words on either side of a stop without its space. */
+const fewestWords = 4;
+
+function splitUnstopped(text: string, span: Span, lang: string): readonly Piece[] {
   const sentence = text.slice(span.start, span.end);
   if (lang !== "en" || countWords(sentence) <= longestPlain) return [span];
   const pieces: Piece[] = [];

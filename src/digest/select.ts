@@ -4,6 +4,7 @@ import type { Edit, Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { contentWords, countWords } from "../text/words.ts";
 import { splitGlued } from "./glue.ts";
+import { isNews } from "./news.ts";
 import fitted from "./select.weights.json" with { type: "json" };
 import { shapeSentence } from "./shape.ts";
 
@@ -125,14 +126,6 @@ function findInsideQuotes(text: string): (span: Span) => boolean {
     end: index + words.length,
   }));
   return (span) => inside.some(({ start, end }) => start < span.start && span.start < end && span.end <= end);
-}
-
-const noNews =
-  /^(?:photo|image|video|picture|file photo|scroll down|read more|click|watch|subscribe|sign up|follow us|share this|related|advertisement|copyright|©|foto|bild|фото|відео|видео|читайте|підпис|подпис)\b|(?:scroll down for video|all rights reserved|getty images|contributed to this report|click here|welcome to (?:our|the) |good (?:morning|afternoon|evening))/i;
-
-/** No caption, promotion, heading or question to the reader. Capitals alone are a heading, unless the whole article `shouts`. */
-function isNews(sentence: string, shouts: boolean): boolean {
-  return sentence.length >= 25 && !noNews.test(sentence) && !/\?["”»]?$/.test(sentence) && (shouts || /\p{Ll}/u.test(sentence));
 }
 
 /** Words enough for a line to tell something rather than head a section. */

@@ -4,6 +4,7 @@ import { countWords } from "../text/words.ts";
 import { type Cut, findAsides, findLastAsides } from "./asides.ts";
 import { isBalanced } from "./balance.ts";
 import { repairMarks } from "./marks.ts";
+import { standsAlone } from "./standing.ts";
 import { findTail, type TitleCut } from "./tail.ts";
 
 export interface ShapedSentence {
@@ -55,7 +56,7 @@ function openSentence(article: string, span: Span, lang: string, mentions: reado
     if (length > 0) edits.push({ start: at, end: at + length, text: "", why });
     at += length;
   }
-  const named = nameOpening(article, at, span, mentions);
+  const named = nameSubject(article, at, span, mentions);
   if (named) edits.push(named);
   for (const { index, 0: words } of article.slice(at, span.end).matchAll(pointer))
     edits.push({ start: at + index, end: at + index + words.length, text: "", why: "pointer to a picture" });
@@ -82,11 +83,11 @@ const promotion = /^(?:scroll down for videos?|click here for videos?)[.:…]*\s
 
 /** "(pictured)", ", left,": speaks of a picture that a bullet does not show. */
 const pointer =
-  /\s\((?:(?:not |file )?pictured|left|right|centre|center|above|below|seen|far left|far right|circled|file|inset)[^()]{0,30}\)|,\s(?:pictured|seen here)(?:\s(?:above|below|left|right|together|here))?(?=[,.])/giu;
+  /\s\((?:(?:not |file )?pictured|left|right|centre|center|above|below|seen|far left|far right|circled|file|inset|[tf]\.\s?[vhn]\.|l\.|r\.|v\.\s?l\.|links|rechts|im bild|à gauche|à droite|au centre|izq\.|izda\.|dcha\.|ліворуч|праворуч|зліва|справа|слева|на фото)[^()]{0,30}\)|,\s(?:pictured|seen here)(?:\s(?:above|below|left|right|together|here))?(?=[,.])/giu;
 
 /** "This is the moment", "It comes after": what came is told by the clause that follows, where that has a verb of its own. */
 const announcement =
-  /^this is the (?:\p{L}+ ){0,2}moment (?:that |when )?(?=(?:an?|the) )|^(?:it|this|that|the (?:news|move))\s(?:comes|came)\s(?:after|as)\s(?=(?:\p{Lu}|the\s|an?\s)[^,]{1,60}\s(?:was|were|is|are|has|have|had|will|announced|said)\s)/iu;
+  /^this is the (?:\p{L}+ ){0,2}moment (?:that |when )?(?=(?:an?|the) )|^(?:it|this|that|the (?:news|move))\s(?:comes|came)\s(?:after|as)\s(?=(?:\p{Lu}|the\s|an?\s)[^,]{1,60}\s(?:was|were|is|are|has|have|had|will|announced|said)\s)|^(?:напомним|нагадаємо),\s(?:що\s|что\s)?/iu;
 
 function cutAsides(article: string, span: Span, edits: Edit[], find: (sentence: string) => readonly Cut[], fits: () => boolean): void {
   const from = headEnd(span, edits);
@@ -160,9 +161,9 @@ export function findDateline(sentence: string): number {
 }
 
 /** "He" at the head, or "the official" where the subject stands, becomes the name that the article's cast knows. */
-function nameOpening(article: string, start: number, span: Span, mentions: readonly Mention[]): Edit | undefined {
+function nameSubject(article: string, start: number, span: Span, mentions: readonly Mention[]): Edit | undefined {
   const mention = mentions.find(
-    (each) => each.end <= span.end && (each.kind === "pronoun" ? each.start === start : each.kind === "description" && each.start >= start),
+    ({ kind, ...each }) => each.end <= span.end && each.start >= start && (kind === "pronoun" || kind === "description"),
   );
   if (!mention) return undefined;
   const words = article.slice(mention.start, mention.end);
@@ -172,42 +173,3 @@ function nameOpening(article: string, start: number, span: Span, mentions: reado
 /** A word that only ties the sentence to the one before it. */
 const connective =
   /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s))|(?:mais|et|or|car|pero|y|men|og|aber|und|doch|але|та|й|но)\s(?=\p{L})|(?:en effet|toutefois|cependant|pourtant|par ailleurs|en outre|ainsi|sin embargo|además|imidlertid|dessuten|likevel|проте|однак|однако|при этом|при цьому),\s)/iu;
-
-/** Heads that lean on the sentence before: pronouns, demonstratives, connectives, the first person of somebody unknown. */
-const openers: Readonly<Record<string, string>> = {
-  en: "i|we|you|my|our|your|it|he|she|they|his|her|its|their|him|them|this|that|these|those|there['’]s|here|who|what|why|how|which|whose|no wonder|and|but|or|so|yet|also|however|meanwhile|moreover|furthermore|instead|therefore|thus|still|then|nor|for example|for instance|in addition|on the other hand|as a result|by contrast|because|otherwise|such|the (?:latter|pair|duo)|the former (?:is|was|has|had|will|said|told)|others|another (?:person|man|woman)|one (?:said|says|told|testified|was|is|has|had)|neither|among the",
-  fr: "je|nous|vous|il|elle|ils|elles|ce|cette|ces|cela|c['’]est|son|sa|ses|leurs?|lui|celui|celle|mais|et|ou|cependant|toutefois|pourtant|ensuite|puis|donc|ainsi|aussi|or|car|en effet",
-  es: "yo|nosotros|él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|su|sus|aquel|aquello|pero|y|sin embargo|además|también|entonces|así|luego",
-  nb: "jeg|vi|han|hun|det|de|denne|dette|disse|hans|hennes|deres|men|og|så|også|imidlertid|derfor|likevel|dessuten|der",
-  de: "ich|wir|er|sie|es|dies\\p{L}*|sein\\p{L}{0,2}|ihr\\p{L}{0,2}|deren|dessen|das|aber|und|doch|jedoch|außerdem|auch|dann|deshalb|dagegen|zudem",
-  pl: "on|ona|ono|oni|one|to|ten|ta|te|tego|jego|jej|ich|ale|i|a|jednak|także|też|potem|dlatego",
-  uk: "я|ми|він|вона|воно|вони|це|цей|ця|ці|той|та|ті|його|її|їх|їхн\\p{L}+|але|і|й|а|однак|також|тому|потім|при цьому|крім того",
-  ru: "я|мы|он|она|оно|они|это|этот|эта|эти|тот|та|те|его|её|ее|их|но|и|а|однако|также|поэтому|затем|при этом|кроме того",
-};
-
-/** “I am tired,” Ada Lind said: the marks and the speaker tell who "I" is. */
-const markedVoice =
-  /^["“'‘](?:I|We|My|Our|You|Your)(?!\p{L})[^\n]*[,!?.]["”'’]\s(?:\p{L}+\s){0,4}(?:said|says|told|wrote|added|tweeted)(?!\p{L})|^["“'‘](?:I|We|My|Our|You|Your)(?!\p{L})[^\n]*[,!?]["”'’]\s(?:said|says|wrote|added|tweeted)\s\p{Lu}/u;
-/** "… he said": the speaker is no clearer than the voice. */
-const vagueSpeaker = /["”'’]\s(?:he|she|they|it|(?:said|says|added|wrote)\s(?:he|she|they))(?!\p{L})/iu;
-
-function leansBack(text: string, lang: string): boolean {
-  if (lang === "en" && markedVoice.test(text) && !vagueSpeaker.test(text)) return false;
-  return new RegExp(`^["“„«'‘]?(?:${openers[lang] ?? openers.en})(?:['’]\\p{L}+)?(?!\\p{L})`, "iu").test(text);
-}
-
-/** Reads alone: no unresolved opening, balanced marks, an end, no question to the reader. */
-export function standsAlone(text: string, lang: string): boolean {
-  if (leansBack(text, lang) || !/[.!]["”»’')]{0,2}$/.test(text) || /(?:\.\.\.|…)["”»’')]*$/.test(text)) return false;
-  return countWords(text) >= 5 && isBalanced(text) && !hidesSpeaker(text);
-}
-
-/** A quotation alone, or one that "he said": the reader is not told who. */
-function hidesSpeaker(text: string): boolean {
-  return (
-    /^["“„«][^"“”„«»]*["”“»]\.?$/.test(text) ||
-    /["”“»’'],?\s(?:he|she|they|it|він|вона|он|она|er|sie|il|elle|él|ella|han|hun)\s(?:also\s)?\p{L}+/iu.test(text) ||
-    /["”»’'],\s(?:\p{L}+(?:['’]\p{L}+)?[\s-]){1,3}?(?:t-)?(?:il|elle|ils|elles|on)(?![\p{L}])/iu.test(text) || // «…», a-t-elle précisé
-    /^[^"“”„«»]*(?<!\p{L})(?:he|she|they)\s(?:\p{L}+\s)?\p{L}+:\s["“‘']/iu.test(text) // Speaking on Monday, he said: “…
-  );
-}

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Mention } from "../model/quote.ts";
 import type { Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { findAged } from "./english/ages.ts";
 import { type Cast, type CastMember, findCast } from "./english/cast.ts";
 import type { Gender } from "./english/gender.ts";
 import { femaleNames, maleNames } from "./languages/given-names.ts";
@@ -13,6 +14,10 @@ const readBefore = 700;
 
 /** What may stand before the pronoun without being its antecedent. */
 const tie = /^(?:(?:but|and|so|yet|later|now|then|also)\s|(?:however|meanwhile|moreover|furthermore|instead|in addition),\s)/iu;
+
+/** "At the end of the week, she": a phrase of time or place that names nobody. */
+const phrase =
+  /^(?:In|On|At|For|By|From|During|Until|Ahead|Over|Within|Around|Earlier)\s(?:(?:\p{Ll}|\p{N})\S*\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s|(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s){1,8}?(?=(?:he|she)\s)/u;
 
 /**
  * Who is meant by the pronouns and descriptions ("the official") that are subjects of sentences outside quotations, in text order. Only sure cases: exactly one person of that gender
@@ -28,10 +33,13 @@ export function findMentions(article: Article): readonly Mention[] {
   const isQuoted = (at: number): boolean => segments.some(({ start, end }) => at >= start && at < end);
   const sentences = splitSentences(text, article.lang);
   const subjects: (CastMember | undefined)[] = [];
-  const described = findDescriptions(text, sentences, cast, isQuoted);
+  const described = [
+    ...findDescriptions(text, sentences, cast, isQuoted),
+    ...findAged(text, sentences, { people: cast.members.filter(isPerson), unnamed, isQuoted }),
+  ];
   const pronouns = sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
-    const tied = tie.exec(sentence)?.[0].length ?? 0;
+    const tied = (tie.exec(sentence) ?? phrase.exec(sentence))?.[0].length ?? 0;
     const pronoun = /^(?:he|she|his|her)(?!\p{L})(?=\s\p{Ll})/iu.exec(sentence.slice(tied))?.[0];
     subjects[index] = pronoun ? undefined : findSubject({ start, end }, text, cast);
     if (!pronoun || isQuoted(start)) return [];

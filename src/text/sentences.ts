@@ -79,12 +79,17 @@ function endsInAbbreviation(before: string, lang: string): boolean {
   const word = /(?:^|[\s(«“"„'’-])((?:\p{L}\.)*\p{L}+)\.$/u.exec(before)?.[1];
   if (!word) return false;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  if (lang === "de" && /^\p{Ll}$/u.test(word)) return true; // "zur o. g. Zeit", "i. d. R."
   const known = abbreviations[lang] ?? abbreviations.en;
   return known?.has(word.toLowerCase()) || abbreviations.all?.has(word.toLowerCase()) || false;
 }
 
+/** "имени Г. В. Лепестова": a capital is an initial, where "2026 г." ends. */
+const initial = /(?<!\p{L})[РГ]\.$/u;
+
 /** After "U.S." or "p.m." a new sentence may well begin: with these words it does. */
 function startsSentence(before: string, next: string): boolean {
+  if (initial.test(before)) return false;
   if (!/(?:\p{L}\.){2}$|(?:p\.m|a\.m|etc|inc|ltd|co|corp|jr|sr|usw|etc|тис|млн|млрд|грн|руб|рр?|гг?)\.$/iu.test(before)) return false;
   return /^["“„«]?(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|This|That|These|Those|However|Meanwhile|There|His|Her|Their|Its|For|As|If|When|While|After|Before|Der|Die|Das|Es|Er|Sie|Wir|Le|La|Les|Il|Elle|El|Los|На|У|В|Він|Вона|Вони|Це|Он|Она|Они|Это|По|За|Но|Але)(?!\p{L})/u.test(
     next,

@@ -13,6 +13,18 @@ describe("sentences glued together by a page that lost their full stops", () => 
     expect(piecesOf(`${caption} ${sentence}`)).toEqual([caption, sentence]);
   });
 
+  test.each([
+    ["de", "Ein Kinderbett kann auf Anfrage gestellt werden.", "Zum Wohnbereich gehört eine Couch für zwei."],
+    ["en", "She called the roster “a promise made with other people’s sleep”.", "The board of the harbour disagreed on Monday."],
+  ])("come apart behind a full stop that lost its space (%s)", (lang, first, second) => {
+    expect(piecesOf(first + second, lang)).toEqual([first, second]);
+  });
+
+  test("but an address in a sentence is no border", () => {
+    const address = "The harbour board of the island sells all of its tickets at kelva.Net only.";
+    expect(piecesOf(address)).toEqual([address]);
+  });
+
   test("come apart behind a pointer to a picture", () => {
     const pointed = "Ada Lind of the harbour board opens the northern quay on a cold morning in spring (left)";
     expect(piecesOf(`${pointed} Per Holm of the market hall looks on while the first of nine ships comes in.`)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findQuoteCandidates } from "../../src/digest/quote-bullets.ts";
-import { applyEdits, standsAlone } from "../../src/digest/shape.ts";
+import { applyEdits } from "../../src/digest/shape.ts";
+import { standsAlone } from "../../src/digest/standing.ts";
 import type { Article } from "../../src/model/article.ts";
 import { extractQuotes } from "../../src/quotes/extract.ts";
 

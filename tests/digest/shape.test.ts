@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdits, findDateline, shapeSentence, standsAlone } from "../../src/digest/shape.ts";
+import { applyEdits, findDateline, shapeSentence } from "../../src/digest/shape.ts";
+import { standsAlone } from "../../src/digest/standing.ts";
 import type { Mention } from "../../src/model/quote.ts";
 import { countWords } from "../../src/text/words.ts";
 

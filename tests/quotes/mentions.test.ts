@@ -12,6 +12,8 @@ describe("the subject of one sentence goes on in the next", () => {
     ["Harbour master Sarah Lind opened the quay with mayor Peter Holm. She thanked the town.", "She → Sarah Lind"],
     ["Michael Holm opened the quay in the morning. But he left before noon.", "he → Michael Holm"],
     ["Michael Holm opened the quay in the morning. His plan was written in one night.", "His → Michael Holm’s"],
+    ["Sarah Lind opened the quay with Peter Holm. At the end of the day, she thanked the town.", "she → Sarah Lind"],
+    ["Sarah Lind opened the quay with Peter Holm. On Sunday she closed it again.", "she → Sarah Lind"],
   ])("%s", (text, named) => {
     expect(namesIn(text)).toEqual([named]);
   });
@@ -53,5 +55,27 @@ describe("a description that stands for somebody", () => {
   test("is the one whose office it names", () => {
     const text = `${opening} Peder Quill, the mayor of Selholm, was there. The mayor praised the lamps.`;
     expect(findMentions(anArticle({ text })).map(({ name }) => name)).toContain("Peder Quill");
+  });
+});
+
+describe("“the 46-year-old”", () => {
+  test.each([
+    [
+      "Michael Holm, 46, opened the quay with Peter Lind, 52. The 46-year-old said the lights would stay on.",
+      "The 46-year-old → Michael Holm",
+    ],
+    ["The quay was opened by 46-year-old Sarah Lind. In a short speech, the 46-year-old thanked the town.", "the 46-year-old → Sarah Lind"],
+    ["Michael Holm opened the quay. The 46-year-old said the lights would stay on.", "The 46-year-old → Michael Holm"],
+  ])("is the one person of that age, or the only one named: %s", (text, named) => {
+    expect(namesIn(text)).toEqual([named]);
+  });
+
+  test.each([
+    ["where somebody without a name may be meant", "A man was found at the quay, Michael Holm said. The 46-year-old was brought ashore."],
+    ["where two are named and no age is told", "Michael Holm met Peter Lind at the quay. The 46-year-old said the lights would stay on."],
+    ["where two are of that age", "Michael Holm, 46, met Peter Lind, 46, at the quay. The 46-year-old said the lights would stay on."],
+    ["where a noun goes on", "Michael Holm, 46, opened the quay. The 46-year-old pilot of Kelva said the lights would stay on."],
+  ])("is left alone %s", (_, text) => {
+    expect(namesIn(text)).toEqual([]);
   });
 });

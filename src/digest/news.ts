@@ -1,0 +1,34 @@
+/** How lines begin that point to a picture or to other pages, or ask the reader to do something. */
+const pointing: Readonly<Record<string, string>> = {
+  en: "photo|image|video|picture|file photo|scroll down|read (?:more|also)|see also|click|watch|subscribe|sign up|follow us|share this|related|advertisement|copyright",
+  de: "foto|bild|quelle|anzeige|werbung|lesen sie|mehr (?:zum thema|dazu)|siehe auch|klicken|abonnieren|jetzt (?:abonnieren|anmelden|registrieren)|melden sie sich|\\p{Lu}\\p{Ll}+n sie(?= sich| jetzt| hier| uns)",
+  fr: "photo|lire aussi|à lire|lire la suite|voir aussi|cliquez|abonnez-vous|inscrivez-vous|suivez-nous|retrouvez|découvrez|partagez",
+  es: "foto|lee también|lea también|ver también|ver esta publicación|haz clic|haga clic|suscríbete|suscríbase|síguenos|regístrate|comparte",
+  nb: "foto|bilde|les (?:også|mer|hele)|se også|klikk|abonner|følg oss|registrer deg|meld deg på|del saken",
+  pl: "zdjęcie|fot|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|kliknij|zapisz się|subskrybuj|obserwuj nas",
+  uk: "фото|відео|джерело|читайте|читати (?:також|далі)|дивіться також|підпишіться|підпишись|підписуйт\\p{L}+|долучайт\\p{L}+|стежте за нами|тисніть|натисніть",
+  ru: "фото|видео|источник|читайте|читать (?:также|далее)|смотрите также|подпишитесь|подпишись|подписывайт\\p{L}+|следите за нами|нажмите",
+};
+
+const points = new RegExp(`^(?:${Object.values(pointing).join("|")})(?!\\p{L})|^©`, "iu");
+
+/** What a site says of itself, and what only a picture shows: "Ada Lind speaks at a debate in Kelva on December 29." */
+const noNews = new RegExp(
+  [
+    "scroll down for video|all rights reserved|getty images|contributed to this report|click here|welcome to (?:our|the) |good (?:morning|afternoon|evening)",
+    "\\s(?:is|are) (?:seen|pictured|shown) (?:here|above|below|left|right)(?!\\p{L})",
+    "^[^,]{5,80}\\s(?:speaks|poses|waves|stands|walks|gestures|listens|arrives|reacts|smiles|looks on|shakes hands|attends)\\s(?:\\p{L}+\\s){0,12}?(?:in|on)\\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|\\p{N}{4})",
+  ].join("|"),
+  "iu",
+);
+
+/** No caption, promotion, heading or question to the reader. Capitals alone are a heading, unless the whole article `shouts`. */
+export function isNews(sentence: string, shouts: boolean): boolean {
+  return (
+    sentence.length >= 25 &&
+    !points.test(sentence) &&
+    !noNews.test(sentence) &&
+    !/\?["”»]?$/.test(sentence) &&
+    (shouts || /\p{Ll}/u.test(sentence))
+  );
+}
