@@ -73,9 +73,13 @@ function unreadBefore({ from, to }: Range, { tokens }: Reading): Subject | undef
   return { form: "nobody", mention: { start: tokens[from]!.start, end: tokens[to - 1]!.end } };
 }
 
-/** "Сказала також, що …" with nothing else before it. */
+/** "Сказала також, що …" with nothing else before it: a noun there is its subject, whoever that is. */
 function impliedBefore(verb: number, range: Range, reading: Reading): Subject | undefined {
-  return verb - range.from <= 3 ? implied(verb, reading) : undefined;
+  const { tokens, grammar } = reading;
+  const isBare = tokens
+    .slice(range.from, verb)
+    .every(({ lower, isWord }) => !isWord || grammar.between.has(lower) || grammar.openers.has(lower) || grammar.prepositions.has(lower));
+  return verb - range.from <= 3 && isBare ? implied(verb, reading) : undefined;
 }
 
 function findColonSubject(range: Range, sentence: Span, reading: Reading): Attribution | undefined {

@@ -48,6 +48,7 @@ export function extractByClause(article: Article, grammar: Grammar): readonly Qu
       inherits: decision !== undefined,
       goesOn: attribution === undefined && last?.segment.paragraph === segment.paragraph,
       isNamed: decision !== undefined && decision.speaker.kind !== "unnamed",
+      isSourced: attribution !== undefined && grammar.sourceCues.includes(attribution.cue.toLowerCase()),
       lead: text.slice(lastSentence(text, beside.before).start, beside.before.end),
     };
     if (!isSpoken(segment, signs, reading)) return;

@@ -5,7 +5,7 @@ import { createLinker, type Draft } from "./link.ts";
 import { bodyHead, type Gender, genderOfNominative, givenGender, isAged, isPersonWord, type NameRun, personGender } from "./names.ts";
 import { genderOfRole, roleOf, roleWordsOf } from "./role.ts";
 import type { Token } from "./tokens.ts";
-import { isPlural } from "./verb-form.ts";
+import { isPlural, reports } from "./verb-form.ts";
 
 /** Somebody whom an article names in full. */
 export interface Person {
@@ -28,7 +28,8 @@ export interface PersonMention {
 /** The people of an article: forms of one name in any case are one person, and a surname alone belongs to whoever bears it in full. */
 export function findPeople(tokens: readonly Token[], runs: readonly NameRun[], text: string, grammar: Grammar): readonly Person[] {
   const linker = createLinker(tokens, grammar);
-  for (const run of runs) if (run.words.length >= 2 && isPersonLike(run, grammar) && !isInMarks(run, tokens, grammar)) linker.add(run);
+  for (const run of runs)
+    if (run.words.length >= 2 && isPersonLike(run, tokens, grammar) && !isInMarks(run, tokens, grammar)) linker.add(run);
   for (const run of runs) {
     if (run.words.length !== 1 || linker.give(run)) continue;
     if (
@@ -48,9 +49,16 @@ const isInMarks = ({ from, to, words }: NameRun, tokens: readonly Token[], gramm
   givenGender(words[0]!.text, grammar) === undefined;
 
 /** Where every noun has a capital, two of them are a person only by a given name or a title. */
-const isPersonLike = (run: NameRun, grammar: Grammar): boolean =>
+const isPersonLike = (run: NameRun, tokens: readonly Token[], grammar: Grammar): boolean =>
   run.isPerson ||
-  (!grammar.capitalNouns && run.words.length <= 3 && !isAllCaps(run) && !run.words.some(({ lower }) => isBodyWord(lower, grammar)));
+  (!grammar.capitalNouns &&
+    !isBorne(run, tokens, grammar) &&
+    run.words.length <= 3 &&
+    !isAllCaps(run) &&
+    !run.words.some(({ lower }) => isBodyWord(lower, grammar)));
+/** "le syndicat Terres Vivantes": right behind a kind of body stands its name. */
+const isBorne = ({ from }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean =>
+  from > 0 && (grammar.bearers.has(tokens[from - 1]!.lower) || bodyHead(tokens[from - 1]!.lower, grammar) !== undefined);
 const isBodyWord = (lower: string, grammar: Grammar): boolean =>
   bodyHead(lower, grammar) !== undefined ||
   grammar.outlets.has(lower) ||
@@ -67,12 +75,19 @@ function isPlace({ words }: NameRun, { code }: Grammar): boolean {
   return code === "pl" && /(?:ej|ego|y|u|ii|[^kc]i|ą|ę)$/.test(word);
 }
 
-/** "її чоловік Андрій", "Melissa (23)": a given name alone, behind what somebody is or before an age. */
+/** "її чоловік Андрій", "Melissa (23)", "Paulette, une habituée": a given name alone, behind or before what somebody is. */
 function isIntroduced({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
-  if (genderOfNominative(words[0]!.text, grammar) === undefined) return false;
   const before = tokens[from - 1];
-  return isAged(to, tokens) || (before !== undefined && !before.capital && personGender(before.lower, grammar) !== undefined);
+  const isTold = isAged(to, tokens) || isDescribed(to, tokens, grammar);
+  if (isTold && reports(from - 1, tokens, grammar)) return true;
+  if (genderOfNominative(words[0]!.text, grammar) === undefined) return false;
+  return isTold || (before !== undefined && !before.capital && personGender(before.lower, grammar) !== undefined);
 }
+
+/** "Paulette, une habituée" */
+const isDescribed = (to: number, tokens: readonly Token[], grammar: Grammar): boolean =>
+  tokens[to]?.text === "," &&
+  tokens.slice(to + 1, to + 4).some(({ lower, isWord }) => isWord && personGender(lower, grammar) !== undefined);
 
 /** "sagte Rech", "додав Ленц": a single capital right beside a reporting verb in the singular, with no article, is a surname. */
 function isLoneSpeaker({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
@@ -88,9 +103,9 @@ function isLoneSpeaker({ from, to, words }: NameRun, tokens: readonly Token[], g
   )
     return false;
   const opens = before === undefined || !before.isWord;
-  const verb = !opens && grammar.verbs.has(before.lower) ? before : after && grammar.verbs.has(after.lower) ? after : undefined;
+  const verb = !opens && reports(from - 1, tokens, grammar) ? before : reports(to, tokens, grammar) ? after : undefined;
   if (!verb || isPlural(verb.lower, grammar)) return false;
-  if (verb === before) return true;
+  if (verb === before) return grammar.capitalNouns || !tokens[from - 2]?.isWord; // "slo Nordby 2–1" is no speech
   return opens
     ? grammar.capitalNouns
     : !(grammar.capitalNouns && /e[nrsm]?$/.test(before!.lower)) && // "einen empfohlenen Weg beschrieb X"

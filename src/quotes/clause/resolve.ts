@@ -1,8 +1,8 @@
 import type { Speaker } from "../../model/quote.ts";
 import type { Span } from "../../model/story.ts";
-import type { Gender } from "./names.ts";
+import { type Gender, personGender } from "./names.ts";
 import type { Person } from "./people.ts";
-import { isAge, type Subject } from "./phrase.ts";
+import { isAge, isAgent, type Subject } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 
 /** What is known when a subject is resolved. */
@@ -109,10 +109,14 @@ function resolveDescription(subject: Extract<Subject, { form: "description" }>, 
     .toSorted((a, b) => Number(b === past.last) - Number(a === past.last) || lastBefore(b) - lastBefore(a));
   const [holder] = byRole;
   if (holder) return named(holder, mention, `“${words}” → ${holder.name}, whose role says so`);
-  if (!reading.grammar.standIns.has(head) && !isAge(head)) return unnamed;
+  if (!reading.grammar.standIns.has(head) && !isAge(head) && !isUnlistedAgent(head, reading)) return unnamed;
   const stand = findCandidate(gender, mention.start, past, reading);
   return stand && fits(stand, gender) ? named(stand, mention, `“${words}” → ${stand.name}, named before`) : unnamed;
 }
+
+/** A trade that a list has and that is no stand-in ("die Zeugin") is somebody of its own. */
+const isUnlistedAgent = (head: string, { grammar }: Reading): boolean =>
+  isAgent(head, grammar) && personGender(head, grammar) === undefined;
 
 /** "prosjektlederen" → "prosjektleder": Norwegian hangs the article on. */
 const withoutArticle = (head: string, { grammar }: Reading): string => (grammar.code === "nb" ? head.replace(/(?:en|et|n)$/, "") : head);

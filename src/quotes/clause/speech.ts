@@ -11,6 +11,8 @@ export interface SpeechSigns {
   readonly goesOn: boolean;
   /** Somebody or something is named as speaking. */
   readonly isNamed: boolean;
+  /** "According to" somebody or something, whoever it is. */
+  readonly isSourced: boolean;
   /** The last sentence before it, up to its mark. */
   readonly lead: string;
 }
@@ -18,7 +20,7 @@ export interface SpeechSigns {
 /** Is what stands between marks something said? Not: titles of works, names of firms, nicknames, single words in scare quotes. */
 export function isSpoken(segment: SpokenSegment, signs: SpeechSigns, reading: Reading): boolean {
   const { text } = reading;
-  const { hasCue, isNamed, inherits, goesOn, lead } = signs;
+  const { hasCue, isNamed, isSourced, inherits, goesOn, lead } = signs;
   const words = text.slice(segment.start, segment.end);
   const list = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
   if (list.length === 0 || /<\/?\w|\bhref\b/.test(words)) return false;
@@ -29,7 +31,7 @@ export function isSpoken(segment: SpokenSegment, signs: SpeechSigns, reading: Re
   if (works.test(lead) || isCalledSo(lead, text.slice(segment.outer.end, segment.outer.end + 60))) return false;
   const opens = lead.trim() === "" || /[.!?…:]["”“»]?\s*[–—-]?\s*$/.test(lead);
   if (list.length === 1)
-    return (hasCue && (isNamed || opens || isAnswer(lead, after) || isNaming(lead, reading))) || (opens && inherits && ended);
+    return (hasCue && (isNamed || isSourced || opens || isAnswer(lead, after) || isNaming(lead, reading))) || (opens && inherits && ended);
   if (list.length === 2) return hasCue || isReportedHere(lead, reading) || (opens && inherits && ended);
   if (hasCue) return true;
   if (opens) return inherits || list.length >= 5;

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/story.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { findMarkedText, type MarkedSegment } from "../marks.ts";
-import { isPersonWord } from "./names.ts";
+import { givenGender, isPersonWord } from "./names.ts";
 import { isAge } from "./phrase.ts";
 import { sentenceStarts, type Token, tokenize } from "./tokens.ts";
 
@@ -173,6 +173,8 @@ function looksLikeCue(words: readonly Token[], grammar: Grammar, byDash: boolean
   const name = next.findIndex(({ capital }) => capital);
   const trade = next.findIndex(({ lower }) => isPersonWord(lower, grammar));
   if (byDash && rest[0] && isAge(rest[0].lower)) return true;
+  if (byDash && name >= 0 && givenGender(next[name]!.text, grammar) !== undefined && next.slice(0, name).every(({ isWord }) => isWord))
+    return true;
   return name >= 0 && (byDash ? trade >= 0 || name <= 1 : trade === 0) && next.slice(0, name).every(({ isWord }) => isWord);
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from "./phrase.ts";
 import type { Range, Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import { isPlural } from "./verb-form.ts";
+import { isPlural, reports } from "./verb-form.ts";
 
 /** A verb stands at most this many words behind the quotation. */
 export const verbReach = 14;
@@ -14,7 +14,7 @@ export function findVerb({ from, to }: Range, within: number, reading: Reading):
 
 export function isVerb(at: number, { tokens, grammar }: Reading): boolean {
   const token = tokens[at]!;
-  if (!grammar.verbs.has(token.lower) && !grammar.naming.has(token.lower)) return false;
+  if (!reports(at, tokens, grammar) && !grammar.naming.has(token.lower)) return false;
   if (grammar.capitalNouns && token.capital) return false;
   const before = tokens[at - 1]?.lower ?? "";
   return !(grammar.definite.has(before) && !grammar.capitalNouns) && !(grammar.indefinite.has(before) && before.length < 5);

@@ -111,6 +111,9 @@ function buildMember(names: readonly FoundName[], text: string, language: QuoteL
 const fullestName = (names: readonly FoundName[]): string =>
   names.reduce((best, name) => (name.words.length > best.words.length ? name : best)).words.join(" ");
 
+/** "X, who found the flaw", "X, 34": only people are told of so. */
+const isTold = (text: string, end: number): boolean => /^,\s(?:who|whose|\d{2})(?!\p{L}|\d)/u.test(text.slice(end, end + 9));
+
 function kindOf(
   name: string,
   titles: readonly string[],
@@ -125,7 +128,7 @@ function kindOf(
   if (several && isGivenName(first) && !organisationWords.test(name)) return "person";
   if (organisationWords.test(name) || /^\p{Lu}{2,5}$/u.test(name) || countries.test(name)) return "organisation";
   if (places.test(name) || /^\p{Lu}{2,}(?:\s\p{Lu}{2,})*$/u.test(name)) return "other";
-  if (several && (role !== undefined || names.some(({ words }) => words.length === 1))) return "person";
+  if (several && (role !== undefined || names.some(({ words, end }) => words.length === 1 || isTold(text, end)))) return "person";
   if (isGivenName(name)) return "person";
   const speaks = names.some(({ end }) =>
     verbs.includes(/^\s(?:also\s|later\s|has\s|had\s)?(\p{L}+)/u.exec(text.slice(end, end + 40))?.[1] ?? ""),

@@ -26,6 +26,8 @@ export interface Situation {
   readonly wholeParagraph: boolean;
   /** Who was found for the quotation before. */
   readonly last: Last | undefined;
+  /** Since then a sentence of this paragraph began with somebody else. */
+  readonly newcomer: boolean;
   /** What word order alone says. */
   readonly ruled: Ruled | undefined;
 }
@@ -125,14 +127,24 @@ export function measureMention(
     set(`spoke last, no cue, ${near === 0 ? "same paragraph" : near === 1 ? "paragraph before" : "further"}`, same && cueless);
     set("spoke last, whole paragraph", same && situation.wholeParagraph && near <= 1);
     set("spoke last, left open", same && !last.segment.closed && near === 1);
+    set("spoke last, but somebody else was named since", same && situation.newcomer);
+    set("spoke last, no cue, but somebody else was named since", same && cueless && situation.newcomer);
+    set(
+      "named since, no cue",
+      !same && cueless && situation.newcomer && !isAfter && paragraphs === 0 && g.opensSentence && segmentsBetween === 0,
+    );
     set("the very mention", last.mention === index);
     set("the very mention, same paragraph", last.mention === index && near === 0);
     set("the very mention, no cue", last.mention === index && cueless);
   }
+  set("leads to the next quotation", isAfter && sentences > 0 && leadsOn.test(reading.text.slice(mention.end, mention.end + 160)));
   set("speaks", Math.log1p(speaks) / 2);
   set("ruled", situation.ruled !== undefined && overlaps(situation.ruled.mention, mention));
   return f;
 }
+
+/** "… of Westmere Police said: “": the words that follow are theirs, not those before. */
+const leadsOn = /^[^.!?\n“"]{0,140}[:,]\s["“]/u;
 
 /** A line of its own under a quotation: "– Ann Lee, nurse". */
 function isSignature({ outside, paragraphs, cues }: Reading, mention: Mention, paragraph: number): boolean {

@@ -1,5 +1,5 @@
 import type { MarkedSegment } from "../marks.ts";
-import type { Last, Situation } from "./features.ts";
+import { type Last, lowerBound, type Situation } from "./features.ts";
 import { countUpTo, type Reading } from "./reading.ts";
 
 /** What a quotation shows of its surroundings. */
@@ -39,6 +39,18 @@ export function readSituation(
     opensParagraph: open <= paragraph.start + 1,
     wholeParagraph: open <= paragraph.start + 1 && paragraph.end - close <= 2,
     last,
+    newcomer: last !== undefined && last.segment.paragraph === segment.paragraph && bringsNewcomer(reading, last, open),
     ruled,
   };
+}
+
+/** Between the quotation before and this one a sentence begins with a person who did not speak it. */
+function bringsNewcomer({ mentions, sentences, outside }: Reading, { segment, member, mention }: Last, open: number): boolean {
+  for (let index = lowerBound(mentions, segment.end); index < mentions.length && mentions[index]!.end <= open; index++) {
+    const { form, member: other, start } = mentions[index]!;
+    if (index === mention || form !== "name" || other === member || other?.kind === "organisation") continue;
+    const sentence = sentences[countUpTo(sentences, start) - 1] ?? 0;
+    if (sentence > segment.end && !/[,;:]/.test(outside.slice(sentence, start)) && start - sentence < 60) return true;
+  }
+  return false;
 }

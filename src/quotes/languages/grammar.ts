@@ -6,6 +6,8 @@ export interface Grammar {
   readonly code: string;
   /** Reporting verbs in the forms that news uses: finite forms, and participles where an auxiliary carries them. */
   readonly verbs: ReadonlySet<string>;
+  /** Verbs that report only with a particle behind them ("slår … fast"). */
+  readonly particleOf?: ReadonlyMap<string, string>;
   /** Verbs of naming ("nannte", "назвал") and other words that introduce a quoted fragment, down to one word. */
   readonly naming: ReadonlySet<string>;
   /** Auxiliaries, adverbs and particles that may stand between the quotation, the verb and its subject. */
@@ -45,6 +47,8 @@ export interface Grammar {
   readonly peopleEndings?: { readonly he: RegExp; readonly she: RegExp };
   /** Words that may stand for whoever spoke last ("дослідниця", "the politician"). */
   readonly standIns: ReadonlySet<string>;
+  /** Endings of nouns for people that no list has, behind an article: whoever was named before ("la tenista", "die Preisträgerin"). */
+  readonly agents?: { readonly he: RegExp; readonly she: RegExp };
   /** Courts, ministries, companies, papers: the head of a body's name, in the form a dictionary gives → the forms met in text. */
   readonly bodies: ReadonlyMap<string, string>;
   readonly bodyEndings?: RegExp;
