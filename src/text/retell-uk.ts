@@ -193,4 +193,5 @@ export const ukrainian: Readonly<Record<string, string>> = {
   "The channel was deleted.": "Канал видалено.",
   "The thread was deleted.": "Гілку видалено.",
   "Quoth was removed from the server.": "Quoth вилучили з сервера.",
+  "Quoth lacks {} there. Give it that permission.": "Quoth бракує там дозволу {}. Дайте йому цей дозвіл.",
 };

@@ -1,59 +1,21 @@
-import { rmSync } from "node:fs";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { textOf } from "../kit/discord-fake/actors.ts";
-import { type DiscordFake, startDiscord } from "../kit/discord-fake/start.ts";
 import { until } from "../until.ts";
-import { aDataFolder, type Bot } from "./bot.ts";
-import { type DiscordBotOptions, startOnDiscord } from "./discord-bot.ts";
-
-const folders: string[] = [];
-const bots: Bot[] = [];
-const fakes: DiscordFake[] = [];
-
-afterEach(async () => {
-  for (const bot of bots.splice(0)) await bot.stop();
-  const closing = fakes.splice(0);
-  for (const fake of closing) await fake.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  expect(closing.flatMap(({ violations }) => violations)).toEqual([]);
-});
-
-async function aFake(): Promise<DiscordFake> {
-  const fake = await startDiscord();
-  fakes.push(fake);
-  return fake;
-}
-
-function folder(): string {
-  const made = aDataFolder();
-  folders.push(made);
-  return made;
-}
-
-async function start(options: DiscordBotOptions): Promise<Bot> {
-  const bot = startOnDiscord(options);
-  bots.push(bot);
-  const before = options.fake.gateway.log.length;
-  await until(() => options.fake.gateway.log.length > before && options.fake.state.commands.length > 0, bot.output);
-  return bot;
-}
-
-/** Monday, four seconds before eight in Kyiv. */
-const beforeEight = new Date("2026-11-23T05:59:56Z");
+import { aFake, aFolder, beforeEight, connectOnDiscord, editionsIn, everyDayAtEight, startOnDiscord } from "./discord-bot.ts";
 
 test("subscribe, the slot passes, the edition arrives once with working buttons, quotes are found, settings change, unsubscribe", {
   timeout: 60_000,
 }, async () => {
   const fake = await aFake();
   const channel = fake.channel(fake.guild());
-  const bot = await start({ fake, dataFolder: folder(), startsAt: beforeEight, clockStands: true });
+  const bot = await connectOnDiscord({ fake, dataFolder: aFolder(), startsAt: beforeEight, clockStands: true });
   const ann = fake.person("Ann", channel, true);
   const ben = fake.person("Ben", channel);
 
   const subscribed = await ann.slash("subscribe", { digest: "sample", at: "08:00", zone: "Europe/Kyiv", days: "mon-fri" });
   expect(subscribed.text).toContain("Sample");
   bot.runClock();
-  const editions = () => fake.messagesIn(channel).filter((message) => textOf(message).startsWith("## Sample"));
+  const editions = () => editionsIn(fake, channel);
   await until(() => editions().length > 0, bot.output);
   const [edition] = editions();
   expect(textOf(edition!)).toContain("Monday morning");
@@ -88,13 +50,13 @@ test("killed at each step of sending, sixty times: nothing lost, nothing twice",
   const fake = await aFake();
   const guild = fake.guild();
   const channels = Array.from({ length: channelCount }, (_, place) => fake.channel(guild, { name: `news-${place}` }));
-  const dataFolder = folder();
-  const early = await start({ fake, dataFolder, startsAt: new Date("2026-11-23T05:30:00Z") });
+  const dataFolder = aFolder();
+  const early = await connectOnDiscord({ fake, dataFolder, startsAt: new Date("2026-11-23T05:30:00Z") });
   for (const channel of channels) {
-    await fake.person("Ann", channel, true).slash("subscribe", { digest: "sample", at: "08:00", zone: "Europe/Kyiv", days: "daily" });
+    await fake.person("Ann", channel, true).slash("subscribe", everyDayAtEight);
   }
   await early.stop();
-  const first = await start({ fake, dataFolder, startsAt: beforeEight });
+  const first = await connectOnDiscord({ fake, dataFolder, startsAt: beforeEight });
   const slotAt = Date.now();
   let running = first;
   let kills = 0;
@@ -110,15 +72,11 @@ test("killed at each step of sending, sixty times: nothing lost, nothing twice",
     armed = true;
     const at = new Date("2026-11-23T06:00:05Z").getTime() + (Date.now() - slotAt);
     running = startOnDiscord({ fake, dataFolder, startsAt: new Date(at) });
-    bots.push(running);
   }
   armed = false;
   await running.kill();
   running = startOnDiscord({ fake, dataFolder, startsAt: new Date(new Date("2026-11-23T06:00:05Z").getTime() + (Date.now() - slotAt)) });
-  bots.push(running);
-  const editionsIn = (channel: (typeof channels)[number]) =>
-    fake.messagesIn(channel).filter((message) => textOf(message).startsWith("## Sample"));
-  await until(() => channels.every((channel) => editionsIn(channel).length > 0), running.output, 120_000);
+  await until(() => channels.every((channel) => editionsIn(fake, channel).length > 0), running.output, 120_000);
   expect(kills).toBe(killCount);
-  expect(channels.map((channel) => editionsIn(channel).length).filter((count) => count !== 1)).toEqual([]);
+  expect(channels.map((channel) => editionsIn(fake, channel).length).filter((count) => count !== 1)).toEqual([]);
 });

@@ -1,20 +1,104 @@
-import { type Client, Events, GatewayDispatchEvents, type GatewayGuildDeleteDispatchData } from "discord.js";
+import {
+  type Client,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayGuildDeleteDispatchData,
+  type Guild,
+  type GuildBasedChannel,
+} from "discord.js";
 import type { PlatformDeps } from "../../model/platform.ts";
+import { retell } from "../../text/retell.ts";
+import type { LastManagers } from "./last-manager.ts";
+import type { Notifier } from "./notify.ts";
+import { missingFrom } from "./permissions.ts";
+import { wordsFor } from "./words.ts";
 
-/** Tells when channels go and when a server comes back. Never rejects: what could not be told is logged, and the next send finds out. */
-export function followChannels(client: Client, { onChannel, log }: Pick<PlatformDeps, "onChannel" | "log">): void {
-  const tell = (event: Parameters<PlatformDeps["onChannel"]>[0]): void => {
-    onChannel(event).catch((cause: unknown) => log.error("discord: a change of a channel could not be kept", { cause }));
+export interface FollowDeps extends Pick<PlatformDeps, "onChannel" | "log"> {
+  readonly managers: LastManagers;
+  readonly notifier: Notifier;
+}
+
+/**
+ * Tells when channels go or may not be written to any more, and when they are back; managers are told in person what stopped. Never rejects:
+ * what could not be told is logged, and the next send finds out.
+ */
+export function followChannels(client: Client, deps: FollowDeps): void {
+  const { log } = deps;
+  const follow = (what: Promise<void>): void => {
+    what.catch((cause: unknown) => log.error("discord: a change of a channel could not be kept", { cause }));
   };
-  const gone = (id: string, why: string): void => tell({ kind: "gone", channelId: `discord:${id}`, why });
-  client.on(Events.ChannelDelete, ({ id }) => gone(id, "The channel was deleted."));
-  client.on(Events.ThreadDelete, ({ id }) => gone(id, "The thread was deleted."));
+  client.on(Events.ChannelDelete, (channel) => follow(lose([namedPlace(channel)], "The channel was deleted.", deps)));
+  client.on(Events.ThreadDelete, (thread) => follow(lose([namedPlace(thread)], "The thread was deleted.", deps)));
   // The library's own event comes when it has forgotten the channels. A server that is "unavailable" has an outage and comes back.
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id: guildId, unavailable }: GatewayGuildDeleteDispatchData) => {
-    if (unavailable) return;
-    for (const id of client.guilds.cache.get(guildId)?.channels.cache.keys() ?? []) gone(id, "Quoth was removed from the server.");
+    const guild = client.guilds.cache.get(guildId);
+    if (!unavailable && guild) follow(lose([...guild.channels.cache.values()].map(namedPlace), "Quoth was removed from the server.", deps));
   });
-  client.on(Events.GuildCreate, (guild) => {
-    for (const id of guild.channels.cache.keys()) tell({ kind: "back", channelId: `discord:${id}` });
+  const look = (guild: Guild): void => follow(lookAt([...guild.channels.cache.values()], deps));
+  client.on(Events.GuildCreate, look);
+  // At the start, and after an outage: what changed meanwhile nobody told.
+  client.on(Events.GuildAvailable, look);
+  client.on(Events.GuildRoleUpdate, ({ guild }) => look(guild));
+  client.on(Events.GuildRoleDelete, ({ guild }) => look(guild));
+  client.on(Events.GuildMemberUpdate, ({ id, guild }) => id === client.user?.id && look(guild));
+  client.on(Events.ChannelUpdate, (_, channel) => {
+    if (channel.isDMBased()) return;
+    const threads = [...channel.guild.channels.cache.values()].filter(({ parentId }) => parentId === channel.id);
+    follow(lookAt([channel, ...threads], deps));
   });
+  client.on(Events.ThreadUpdate, (_, thread) => !thread.locked && !thread.archived && follow(lookAt([thread], deps)));
+}
+
+interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+}
+
+const namedPlace = (place: { readonly id: string; readonly name?: string | null }): NamedPlace => ({
+  id: place.id,
+  name: place.name ? `#${place.name}` : place.id,
+});
+
+/** Places that may be written to are back, the others are lost; either changes nothing where it was so before. */
+async function lookAt(places: readonly GuildBasedChannel[], deps: FollowDeps): Promise<void> {
+  const closed = new Map<string, NamedPlace[]>();
+  for (const place of places) {
+    const missing = missingIn(place);
+    if (missing.length === 0) await deps.onChannel({ kind: "back", channelId: `discord:${place.id}` });
+    else {
+      const why = `Quoth lacks ${missing.join(", ")} there. Give it that permission.`;
+      closed.set(why, [...(closed.get(why) ?? []), namedPlace(place)]);
+    }
+  }
+  for (const [why, those] of closed) await lose(those, why, deps);
+}
+
+/** Where it is not known what Quoth may do, a send has to find out. */
+function missingIn(place: GuildBasedChannel): readonly string[] {
+  const { me } = place.guild.members;
+  const permissions = me && place.permissionsFor(me);
+  return permissions ? missingFrom(place.type, (bit) => permissions.has(bit)) : [];
+}
+
+/** Each manager is told once, however many of their channels stopped. */
+async function lose(places: readonly NamedPlace[], why: string, deps: FollowDeps): Promise<void> {
+  const told = new Map<string, { readonly lang: string; readonly names: string[] }>();
+  for (const { id, name } of places) {
+    const isNews = await deps.onChannel({ kind: "gone", channelId: `discord:${id}`, why });
+    const manager = isNews ? await deps.managers.find(id) : undefined;
+    if (!manager) continue;
+    const known = told.get(manager.userId) ?? { lang: manager.lang, names: [] };
+    known.names.push(name);
+    told.set(manager.userId, known);
+  }
+  for (const [userId, { lang, names }] of told) await tell({ userId, lang }, names, why, deps);
+}
+
+const mostNames = 5;
+
+async function tell(person: { userId: string; lang: string }, names: readonly string[], why: string, { notifier, log }: FollowDeps) {
+  const words = wordsFor(person.lang);
+  const shown = [...names.slice(0, mostNames), ...(names.length > mostNames ? ["…"] : [])].join(", ");
+  const message = { blocks: [{ kind: "text" as const, text: words.stopped(shown, retell(why, person.lang)) }] };
+  await notifier.toPerson(person, message).catch((cause: unknown) => log.info("discord: a manager could not be told of it", { cause }));
 }

@@ -4,7 +4,9 @@ import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createBreaker, watchAnswers } from "./breaker.ts";
 import { followChannels } from "./channels.ts";
 import { createClient } from "./client.ts";
+import { createLastManagers, type LastManagers } from "./last-manager.ts";
 import { createManagers } from "./managers.ts";
+import { createNotifier, type Notifier } from "./notify.ts";
 import { completePacket } from "./packets.ts";
 import { createPublisher } from "./publish.ts";
 import { receive } from "./receive.ts";
@@ -32,7 +34,9 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
   for (const each of [rest, client.rest]) watchAnswers(each, breaker);
   const call = createCaller(rest, settings, breaker, deps.log);
   const publisher = createPublisher(call, deps.now, deps.log);
-  listen(client, settings, call, deps);
+  const notifier = createNotifier(call);
+  const managers = createLastManagers(deps.memory);
+  listen(client, settings, call, { ...deps, notifier, lastManagers: managers });
 
   const isReachable = await canReach(call, deps);
   let isClosed = false;
@@ -52,7 +56,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
 
   return {
     id: "discord",
-    ...createSending({ call, breaker, targets, publisher, threads, ownId }),
+    ...createSending({ call, breaker, targets, publisher, threads, notifier, managers, ownId }),
     health() {
       if (breaker.waitMs() > 0) return { state: "failed", words: breaker.words() };
       if (isOpen(client) && client.isReady()) return { state: "connected", words: `connected as ${client.user.tag}` };
@@ -80,7 +84,12 @@ function knownChannel(client: Client, id: string) {
   return channel && !channel.isDMBased() ? { id, type: channel.type, guildId: channel.guildId } : undefined;
 }
 
-function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller, deps: PlatformDeps): void {
+interface ListenDeps extends PlatformDeps {
+  readonly notifier: Notifier;
+  readonly lastManagers: LastManagers;
+}
+
+function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller, deps: ListenDeps): void {
   const { commands, now, log } = deps;
   const managers = createManagers(deps.memory);
   client.on(Events.Raw, completePacket);
@@ -90,7 +99,7 @@ function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller,
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (finalCloses.has(code)) deps.fatal(`Discord's gateway refuses Quoth for good (${code}: ${finalCloses.get(code)})`);
   });
-  followChannels(client, deps);
+  followChannels(client, { ...deps, managers: deps.lastManagers });
   client.once(Events.ClientReady, (ready) => {
     const { size } = ready.guilds.cache;
     log.info(`Discord: connected as ${ready.user.tag}, in ${size === 1 ? "1 server" : `${size} servers`}`, { platform: "discord" });

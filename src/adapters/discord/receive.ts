@@ -12,6 +12,7 @@ import type { PlatformDeps } from "../../model/platform.ts";
 import { type AskDeps, callFrom, callFromOptions, fetchAttachment, verbOf } from "./ask.ts";
 import { codes, isCode } from "./errors.ts";
 import { formId, readForm, subscribeForm, wantsForm } from "./form.ts";
+import type { LastManagers } from "./last-manager.ts";
 import { limits } from "./limits.ts";
 import { answerManagers, type Managers, managersCommand } from "./managers.ts";
 import { callOf } from "./markup.ts";
@@ -23,6 +24,7 @@ import { wordsFor } from "./words.ts";
 export type ReceiveDeps = AskDeps & {
   /** Roles that servers chose. */
   readonly managers: Managers;
+  readonly lastManagers: LastManagers;
 } & Pick<PlatformDeps, "answer" | "complete" | "firstTime" | "log">;
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
@@ -95,9 +97,16 @@ async function answerCommand(
   if (!(await isFirst)) return;
   const refused = refusePosting(interaction, call);
   if (refused) return answerTo(interaction, refused, asPrivate);
+  await noteManager(interaction, call, deps);
   const attachment = interaction.isChatInputCommand() ? await fetchAttachment(interaction) : undefined;
   const reply = await deps.answer({ ...call, ...(attachment && { attachment }) });
   await answerTo(interaction, asPrivate ? { ...reply, private: true } : reply, asPrivate);
+}
+
+/** Who managed a channel last is told what happens to it. */
+async function noteManager({ channelId, guildId, locale, user }: Command, call: CommandCall, deps: ReceiveDeps): Promise<void> {
+  if (channelId === null || guildId === null || !call.caller.mayManage || verbOf(call, deps.commands)?.who !== "manager") return;
+  await deps.lastManagers.note(channelId, { userId: user.id, lang: locale });
 }
 
 async function press(interaction: ButtonInteraction, isFirst: Promise<boolean>, deps: ReceiveDeps): Promise<void> {

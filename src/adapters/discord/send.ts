@@ -1,20 +1,14 @@
-import {
-  type APIMessage,
-  MessageFlags,
-  type RawFile,
-  type RESTPostAPIChannelMessageJSONBody,
-  type RESTPostAPIGuildForumThreadsJSONBody,
-  Routes,
-} from "discord.js";
-import type { Message } from "../../model/message.ts";
+import { type APIMessage, type RESTPostAPIChannelMessageJSONBody, type RESTPostAPIGuildForumThreadsJSONBody, Routes } from "discord.js";
 import type { Platform, Receipt, SendRequest } from "../../model/platform.ts";
+import { bodyOf } from "./body.ts";
 import type { Breaker } from "./breaker.ts";
 import { receiptFrom } from "./errors.ts";
 import { cleanText } from "./escape.ts";
 import { fingerprintOf, fingerprintOfSent } from "./fingerprint.ts";
+import type { LastManagers } from "./last-manager.ts";
 import { limits, paceLimits, recognisesRepeatsForMs } from "./limits.ts";
 import { renderMessage } from "./markup.ts";
-import { mentionOf } from "./mention.ts";
+import type { Notifier } from "./notify.ts";
 import type { Publisher } from "./publish.ts";
 import type { Caller } from "./rest.ts";
 import { splitMessage } from "./split.ts";
@@ -27,6 +21,8 @@ export interface SendDeps {
   readonly targets: Targets;
   readonly publisher: Publisher;
   readonly threads: Threads;
+  readonly notifier: Notifier;
+  readonly managers: LastManagers;
   readonly ownId: () => string | undefined;
 }
 
@@ -66,11 +62,13 @@ export function createSending(deps: SendDeps): DiscordSending {
         await deps.call((rest) => rest.patch(Routes.channelMessage(channelId, messageId), { body, files, signal }));
         return request.messageId;
       }),
-    notify: (channel, message, signal) =>
-      attempt(channel.address, async () => {
-        const { files, ...body } = bodyOf(message, "", {});
-        return (await deps.call<APIMessage>((rest) => rest.post(Routes.channelMessages(channel.address), { body, files, signal }))).id;
-      }),
+    async notify({ address }, message, signal) {
+      const told = await attempt(address, () => deps.notifier.toChannel(address, message, signal));
+      const manager = told.status === "refused" && told.reason !== "content" ? await deps.managers.find(address) : undefined;
+      // Where the channel takes nothing, whoever managed it last is told in person. The buttons work in the channel alone.
+      const { buttons: _, ...plain } = message;
+      return manager ? attempt(address, () => deps.notifier.toPerson(manager, plain, signal)) : told;
+    },
     async findSent(request, signal) {
       const target = await targets.find(request.channel.address);
       const post = target.kind === "forum" ? await targets.findPost(target, nameOf(request.title)) : undefined;
@@ -125,19 +123,6 @@ async function findIn(
   const wanted = fingerprintOf(renderMessage(message).components);
   const found = newest.find((each) => each.author.id === ownId() && fingerprintOfSent(each) === wanted);
   return found ? { messageId: found.id } : newest.length < lookedAt ? "absent" : "unknown";
-}
-
-/** Nobody is pinged but the one role or person that the manager chose. */
-export function bodyOf(message: Message, mention: string, options: SendRequest["options"]) {
-  const { components, files } = renderMessage(message);
-  const ping = mentionOf(mention);
-  const raw: RawFile[] = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
-  return {
-    flags: MessageFlags.IsComponentsV2 | (options.silent === "on" ? MessageFlags.SuppressNotifications : 0),
-    components: [...(ping ? [ping.component] : []), ...components],
-    allowed_mentions: ping?.allowed ?? { parse: [] },
-    files: raw,
-  };
 }
 
 const nameOf = (title: string): string => cleanText(title).slice(0, limits.threadName).toWellFormed().trim() || "Quoth";

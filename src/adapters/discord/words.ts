@@ -7,6 +7,8 @@ export interface DiscordWords {
   /** Where a channel has no name. */
   readonly here: string;
   readonly missing: (channel: string, names: readonly string[]) => string;
+  /** To a manager, in person. */
+  readonly stopped: (channels: string, why: string) => string;
   readonly formTitle: string;
   /** The command in the menu of a message. */
   readonly findQuotes: string;
@@ -28,6 +30,7 @@ const en: DiscordWords = {
   here: "this channel",
   missing: (channel, names) =>
     `Quoth may not post in ${channel}: it lacks ${names.join(" and ")} there. Give it that permission (Edit Channel → Permissions → Quoth), or choose another channel.`,
+  stopped: (channels, why) => `${channels}: ${why} Nothing is sent there until that changes; subscriptions and settings are kept.`,
   formTitle: "Get a digest in this channel",
   findQuotes: "Find quotes",
   managers: {
@@ -48,6 +51,7 @@ const uk: DiscordWords = {
   here: "цей канал",
   missing: (channel, names) =>
     `Quoth не може писати в ${channel}: бракує дозволу ${names.join(" і ")}. Дайте цей дозвіл (Редагувати канал → Дозволи → Quoth) або виберіть інший канал.`,
+  stopped: (channels, why) => `${channels}: ${why} Доки це так, туди нічого не надходить; підписки й налаштування збережено.`,
   formTitle: "Отримувати дайджест у цьому каналі",
   findQuotes: "Знайти цитати",
   managers: {

@@ -1,7 +1,7 @@
 import type { WebSocket, WebSocketServer } from "ws";
 import { limits } from "./limits.ts";
 import type { Rules } from "./rules.ts";
-import { channelJson, type State, userJson } from "./state.ts";
+import { channelJson, everything, type State, userJson } from "./state.ts";
 
 export interface Gateway {
   dispatch(type: string, data: unknown): void;
@@ -58,7 +58,7 @@ export function createGateway(
     if (rules.privileged && (intents & privileged) !== 0) return void socket.close(4014, "Disallowed intent(s).");
     const session: Session = { id: state.nextId(), sent: [], seq: 0, socket };
     sessions.set(session.id, session);
-    const guilds = [...state.guilds.values()];
+    const guilds = state.joined();
     emit(session, "READY", {
       v: 10,
       user: { ...userJson(state.bot.id, "Quoth", true), verified: true, mfa_enabled: false, email: null },
@@ -162,10 +162,10 @@ function parse(raw: Buffer): { readonly op?: number; readonly d?: Record<string,
   }
 }
 
-export const roleJson = (id: string, name: string) => ({
+export const roleJson = (id: string, name: string, permissions = 0n) => ({
   id,
   name,
-  permissions: "0",
+  permissions: `${permissions}`,
   position: 0,
   color: 0,
   hoist: false,
@@ -174,17 +174,20 @@ export const roleJson = (id: string, name: string) => ({
   flags: 0,
 });
 
+/** Who made the server and the application. */
+const ownerId = "1000000000000000002";
+
 export function guildJson(id: string, name: string, state: State) {
   const channels = [...state.channels.values()].filter((channel) => channel.guildId === id && !channel.gone);
   return {
     id,
     name,
-    owner_id: state.bot.id,
+    owner_id: ownerId,
     member_count: 2,
     large: false,
     unavailable: false,
     joined_at: new Date(0).toISOString(),
-    roles: [roleJson(id, "@everyone")],
+    roles: [roleJson(id, "@everyone", everything)],
     emojis: [],
     stickers: [],
     features: [],

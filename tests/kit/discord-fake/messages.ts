@@ -3,6 +3,7 @@ import type { Json } from "./json.ts";
 import { limits, permissions } from "./limits.ts";
 import {
   alreadyCrossposted,
+  cannotMessage,
   emptyMessage,
   hold,
   invalidForm,
@@ -16,7 +17,8 @@ import { type Answer, type Asked, ok, type World } from "./world.ts";
 
 export function findVisible({ state, referee }: World, id: string): FakeChannel {
   const channel = state.channel(id);
-  hold(referee.rules, "access", (channel.permissions & permissions.viewChannel) !== 0n, missingAccess);
+  const isIn = !state.guilds.get(channel.guildId ?? "")?.isLeft && !channel.isForeign;
+  hold(referee.rules, "access", isIn && (channel.permissions & permissions.viewChannel) !== 0n, missingAccess);
   return channel;
 }
 
@@ -31,6 +33,7 @@ export function postMessage(world: World, [id = ""]: readonly string[], { body, 
   const { state, referee } = world;
   const channel = findWritable(world, id);
   hold(referee.rules, "textChannel", channel.type !== 15, notText);
+  hold(referee.rules, "openDirect", channel.type !== 1 || !state.people.get(channel.ownerId ?? "")?.isClosed, cannotMessage);
   checkMessage(body, files, referee);
   const nonce = body.nonce === undefined ? undefined : `${body.nonce}`;
   const known = nonce !== undefined && body.enforce_nonce === true ? findRepeated(world, id, nonce) : undefined;

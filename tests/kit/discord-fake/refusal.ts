@@ -34,6 +34,7 @@ export const tooManyFollowUps = (): Refusal =>
   new Refusal(400, 40_094, "This interaction has reached the maximum number of follow up messages");
 export const missingAccess = (): Refusal => new Refusal(403, 50_001, "Missing Access");
 export const emptyMessage = (): Refusal => new Refusal(400, 50_006, "Cannot send an empty message");
+export const cannotMessage = (): Refusal => new Refusal(403, 50_007, "Cannot send messages to this user");
 export const missingPermissions = (): Refusal => new Refusal(403, 50_013, "Missing Permissions");
 export const notText = (): Refusal => new Refusal(400, 50_024, "Cannot execute action on this channel type");
 export const invalidToken = (): Refusal => new Refusal(401, 50_027, "Invalid Webhook Token");

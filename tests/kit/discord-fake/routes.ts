@@ -1,6 +1,7 @@
 import { callback, deleteOriginal, editOriginal, followUp } from "./answers.ts";
 import { checkCommands } from "./check-commands.ts";
 import { crosspost, editMessage, findVisible, getMessages, postMessage } from "./messages.ts";
+import { hold, invalidForm } from "./refusal.ts";
 import { applicationJson, channelJson, everyoneJson, ownMemberJson, ownUserJson } from "./state.ts";
 import { forumPost, getThreads, threadOnMessage } from "./threads.ts";
 import { type Answer, type Asked, type Handler, ok, type World } from "./world.ts";
@@ -19,8 +20,9 @@ export const routes: readonly Route[] = [
   {
     method: "GET",
     path: /^\/users\/@me\/guilds$/,
-    handle: ({ state }) => ok([...state.guilds.values()].map(ownGuildJson)),
+    handle: ({ state }) => ok(state.joined().map(ownGuildJson)),
   },
+  { method: "POST", path: /^\/users\/@me\/channels$/, handle: openDirect },
   { method: "GET", path: /^\/applications\/@me$/, handle: ({ state }) => ok(applicationJson(state)) },
   { method: "PUT", path: /^\/applications\/(\d+)\/commands$/, handle: putCommands },
   { method: "GET", path: /^\/channels\/(\d+)$/, handle: (world, [id = ""]) => ok(channelJson(findVisible(world, id))) },
@@ -55,6 +57,13 @@ function getGateway({ gatewayUrl }: World): Answer {
     shards: 1,
     session_start_limit: { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
   });
+}
+
+/** resources/user: create DM. */
+function openDirect({ state, referee }: World, _ids: readonly string[], { body }: Asked): Answer {
+  const person = state.people.get(`${body.recipient_id}`);
+  hold(referee.rules, "recipient", person !== undefined, () => invalidForm("recipient_id", "Value is not a user"));
+  return ok(channelJson(state.directWith(`${body.recipient_id}`)));
 }
 
 function putCommands({ state, referee }: World, _ids: readonly string[], { body }: Asked): Answer {

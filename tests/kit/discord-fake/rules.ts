@@ -58,6 +58,8 @@ export const allRules = {
   textChannel: true,
   forum: true,
   message: true,
+  recipient: true,
+  openDirect: true,
   threadName: true,
   threadOnce: true,
   announcement: true,

@@ -28,7 +28,17 @@ export interface DiscordFake {
   guild(name?: string): string;
   channel(guildId: string | undefined, given?: Partial<Pick<FakeChannel, "type" | "name" | "permissions" | "isForeign">>): FakeChannel;
   person(name: string, channel: FakeChannel, manages?: Person["manages"], roles?: readonly string[]): Actor;
+  /** The same person in another channel. */
+  as(actor: Actor, channel: FakeChannel): Actor;
   messagesIn(channel: FakeChannel): readonly FakeMessage[];
+  /** What a person was told by the bot in private. */
+  toldInPerson(actor: Actor): readonly FakeMessage[];
+  /** The bot is removed from a server, or invited again. */
+  kick(guildId: string): void;
+  invite(guildId: string): void;
+  remove(channel: FakeChannel): void;
+  /** From now on the bot may do this in the channel, and nothing else. */
+  permit(channel: FakeChannel, permissions: bigint): void;
   close(): Promise<void>;
 }
 
@@ -68,6 +78,8 @@ export async function startDiscord({
   const sockets = new WebSocketServer({ server: http });
   const gateway = createGateway(sockets, state, rules, nowMs, gatewayUrl, violation);
 
+  const stage = { state, interactions, gateway, nowMs, isSparse };
+
   const fake: DiscordFake = {
     onMoment: () => undefined,
     apiUrl: `http://127.0.0.1:${bound}/api`,
@@ -80,7 +92,7 @@ export async function startDiscord({
     violations,
     guild(name = "Harbour") {
       const id = state.nextId();
-      state.guilds.set(id, { id, name });
+      state.guilds.set(id, { id, name, isLeft: false });
       if (gateway.connected() > 0) gateway.dispatch("GUILD_CREATE", guildJson(id, name, state));
       return id;
     },
@@ -93,9 +105,28 @@ export async function startDiscord({
       const person: Person = { id: state.nextId(), name, manages, roles };
       state.people.set(person.id, person);
       for (const id of roles) gateway.dispatch("GUILD_ROLE_CREATE", { guild_id: channel.guildId, role: roleJson(id, "Editors") });
-      return createActor({ state, interactions, gateway, nowMs, isSparse }, person, channel);
+      return createActor(stage, person, channel);
     },
+    as: ({ person }, channel) => createActor(stage, person, channel),
     messagesIn: ({ id }) => state.messagesIn(id),
+    toldInPerson: ({ person }) => state.messagesIn(state.directWith(person.id).id),
+    kick(guildId) {
+      state.guilds.get(guildId)!.isLeft = true;
+      gateway.dispatch("GUILD_DELETE", { id: guildId });
+    },
+    invite(guildId) {
+      const guild = state.guilds.get(guildId)!;
+      guild.isLeft = false;
+      gateway.dispatch("GUILD_CREATE", guildJson(guildId, guild.name, state));
+    },
+    remove(channel) {
+      channel.gone = true;
+      gateway.dispatch("CHANNEL_DELETE", channelJson(channel));
+    },
+    permit(channel, permissions) {
+      channel.permissions = permissions;
+      gateway.dispatch("CHANNEL_UPDATE", channelJson(channel));
+    },
     async close() {
       for (const client of sockets.clients) client.terminate();
       sockets.close();

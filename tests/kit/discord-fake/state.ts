@@ -10,6 +10,8 @@ export interface Person {
   /** The channel; or the whole server. */
   readonly manages: boolean | "server";
   readonly roles: readonly string[];
+  /** Takes no direct messages. */
+  isClosed?: boolean;
 }
 
 export interface FakeMessage {
@@ -41,9 +43,16 @@ export interface FakeChannel {
   gone: boolean;
 }
 
+export interface FakeGuild {
+  readonly id: string;
+  readonly name: string;
+  /** The bot was removed from it. */
+  isLeft: boolean;
+}
+
 export interface State {
   readonly bot: { readonly id: string; readonly applicationId: string; token: string };
-  readonly guilds: Map<string, { readonly id: string; readonly name: string }>;
+  readonly guilds: Map<string, FakeGuild>;
   readonly channels: Map<string, FakeChannel>;
   readonly messages: FakeMessage[];
   readonly people: Map<string, Person>;
@@ -51,6 +60,10 @@ export interface State {
   registrations: number;
   nextId(): string;
   channel(id: string): FakeChannel;
+  /** Servers that the bot is in. */
+  joined(): readonly FakeGuild[];
+  /** The conversation of a person and the bot. */
+  directWith(personId: string): FakeChannel;
   addChannel(channel: Pick<FakeChannel, "type" | "name"> & Partial<FakeChannel>): FakeChannel;
   messagesIn(channelId: string): readonly FakeMessage[];
 }
@@ -63,6 +76,8 @@ export function createState(nowMs: () => number, rules: Rules): State {
   const nextId = (): string => `${(BigInt(Math.floor(nowMs()) - 1_420_070_400_000) << 22n) + (count++ & 0x3fffffn)}`;
   const channels = new Map<string, FakeChannel>();
   const messages: FakeMessage[] = [];
+  const guilds = new Map<string, FakeGuild>();
+  const direct = new Map<string, FakeChannel>();
   const addChannel: State["addChannel"] = (given) => {
     const channel: FakeChannel = { id: nextId(), permissions: everything, isForeign: false, gone: false, ...given };
     channels.set(channel.id, channel);
@@ -70,7 +85,7 @@ export function createState(nowMs: () => number, rules: Rules): State {
   };
   return {
     bot: { id: nextId(), applicationId: nextId(), token: `${Buffer.from("fake").toString("base64")}.loopback.token` },
-    guilds: new Map(),
+    guilds,
     channels,
     messages,
     people: new Map(),
@@ -83,6 +98,12 @@ export function createState(nowMs: () => number, rules: Rules): State {
       return found ?? addChannel({ type: 0, name: "nowhere" });
     },
     addChannel,
+    joined: () => [...guilds.values()].filter(({ isLeft }) => !isLeft),
+    directWith(personId) {
+      const known = direct.get(personId) ?? addChannel({ type: 1, name: "direct", ownerId: personId });
+      direct.set(personId, known);
+      return known;
+    },
     messagesIn: (channelId) => messages.filter((message) => message.channelId === channelId),
   };
 }

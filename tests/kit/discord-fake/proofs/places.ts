@@ -24,6 +24,17 @@ async function publish({ fake }: Stage, type: 0 | 5, count = 1) {
   return crosspost();
 }
 
+function openDirect({ fake, channel }: Stage, isClosed: boolean) {
+  const { person } = fake.person("Ann", channel);
+  person.isClosed = isClosed;
+  return ask(fake, "POST", "/users/@me/channels", { recipient_id: person.id });
+}
+
+async function writeDirect(stage: Stage, isClosed: boolean) {
+  const { body } = await openDirect(stage, isClosed);
+  return ask(stage.fake, "POST", `/channels/${body.id}/messages`, aText);
+}
+
 /** topics/permissions, resources/channel, topics/threads; the codes: topics/opcodes-and-status-codes. */
 export const placeProofs: readonly Proof[] = [
   {
@@ -41,6 +52,12 @@ export const placeProofs: readonly Proof[] = [
     rule: "access",
     accepted: async ({ fake, channel }) => isOk(await ask(fake, "GET", `/channels/${channel.id}`)),
     refused: {
+      async "a server that the bot was removed from"({ fake, channel }) {
+        fake.kick(channel.guildId ?? "");
+        return is(50_001)(await ask(fake, "GET", `/channels/${channel.id}`));
+      },
+      "a server that it never was in": async ({ fake }) =>
+        is(50_001)(await ask(fake, "POST", `/channels/${fake.channel(fake.guild(), { isForeign: true }).id}/messages`, aText)),
       async "a channel that is hidden"({ fake, channel }) {
         channel.permissions &= ~permissions.viewChannel;
         return is(50_001)(await ask(fake, "GET", `/channels/${channel.id}`));
@@ -84,6 +101,19 @@ export const placeProofs: readonly Proof[] = [
       "an edit of a message that is not there": async ({ fake, channel }) =>
         is(10_008)(await ask(fake, "PATCH", `/channels/${channel.id}/messages/${nowhere}`, { content: "b" })),
     },
+  },
+  {
+    rule: "recipient",
+    accepted: async (stage) => isOk(await openDirect(stage, false)),
+    refused: {
+      "a direct message to nobody": async ({ fake }) =>
+        isInvalid(await ask(fake, "POST", "/users/@me/channels", { recipient_id: nowhere })),
+    },
+  },
+  {
+    rule: "openDirect",
+    accepted: async (stage) => isOk(await writeDirect(stage, false)),
+    refused: { "one to a person who takes none": async (stage) => is(50_007)(await writeDirect(stage, true)) },
   },
   {
     rule: "threadName",
