@@ -74,7 +74,7 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
     );
 
     for (const ready of installation.ready) {
-      const platform = await connect(ready, { installation, commands, stores, log, now, fatal: fatal.resolve }, stopping.signal);
+      const platform = await connect(ready, { installation, commands, stores, wake, log, now, fatal: fatal.resolve }, stopping.signal);
       if (!platform) continue;
       platforms.push(platform);
       closers.push(() => platform.close());
@@ -128,6 +128,8 @@ interface ConnectParts {
   readonly installation: Installation;
   readonly commands: Commands;
   readonly stores: Stores;
+  /** Something may be sent now. */
+  readonly wake: () => void;
   readonly log: Log;
   readonly now: () => Date;
   readonly fatal: (reason: string) => void;
@@ -144,7 +146,7 @@ async function connect({ adapter, settings }: ReadyAdapter, parts: ConnectParts,
   }
 }
 
-function platformDeps(id: string, { installation, commands, stores, log, now, fatal }: ConnectParts): PlatformDeps {
+function platformDeps(id: string, { installation, commands, stores, wake, log, now, fatal }: ConnectParts): PlatformDeps {
   const key = (name: string): string => `adapter:${id}:${name}`;
   return {
     commands: commandList(installation.settings.lang),
@@ -157,8 +159,11 @@ function platformDeps(id: string, { installation, commands, stores, log, now, fa
     complete: (call, argument) => commands.complete(call, argument),
     async onChannel(event) {
       if (event.kind === "gone") return stores.subscriptions.suspendChannel(event.channelId, event.why);
-      if (event.kind === "back")
-        return stores.subscriptions.reviveChannel(event.channelId, now(), new Date(now().getTime() - giveUpAfterMs));
+      if (event.kind === "back") {
+        const isNews = await stores.subscriptions.reviveChannel(event.channelId, now(), new Date(now().getTime() - giveUpAfterMs));
+        if (isNews) wake();
+        return isNews;
+      }
       await stores.subscriptions.moveChannel(event.from, event.to);
       return true;
     },

@@ -41,7 +41,7 @@ const removals: readonly Removal[] = [
 test.each(removals)(
   "$name in mid-send: the others get theirs, the manager is told once, and nothing comes twice",
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async ({ happens, told, undone }) => {
     const fake = await aFake();

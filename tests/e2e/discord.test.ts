@@ -4,7 +4,7 @@ import { until } from "../until.ts";
 import { aFake, aFolder, beforeEight, connectOnDiscord, editionsIn, everyDayAtEight, startOnDiscord } from "./discord-bot.ts";
 
 test("subscribe, the slot passes, the edition arrives once with working buttons, quotes are found, settings change, unsubscribe", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const fake = await aFake();
   const channel = fake.channel(fake.guild());
