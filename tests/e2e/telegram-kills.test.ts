@@ -6,6 +6,7 @@ import { startTelegramFake } from "../kit/telegram-fake/server.ts";
 import { until } from "../until.ts";
 import { aDataFolder, type Bot } from "./bot.ts";
 import { startOnTelegram } from "./telegram-bot.ts";
+import { carriesEdition, isEdition } from "./telegram-scene.ts";
 
 const moments = ["lost", "received", "stored", "answered"] as const;
 const killCount = 60;
@@ -16,7 +17,6 @@ const privateCount = 60;
 const keptForPrivate = 12;
 const slotMs = Date.parse("2026-11-23T06:00Z");
 
-const isEdition = (text: string): boolean => text.startsWith("Sample ·");
 const editionsIn = (place: Place): number => place.seen().filter(isEdition).length;
 
 test("killed at each step of sending, sixty times: nothing lost, nothing twice, and what is in doubt is told", {
@@ -63,7 +63,7 @@ test("killed at each step of sending, sixty times: nothing lost, nothing twice, 
       const isAimed = moment === (aimed === "lost" ? "received" : aimed);
       // The outbox has private chats last: the end of the kills is kept for them, for there nobody but a person can tell what was lost.
       const isElsewhere = kills >= killCount - keptForPrivate && Number(params.chat_id) < 0;
-      if (!isArmed || !isAimed || isElsewhere || method !== "sendMessage" || !isEdition(String(params.text))) return undefined;
+      if (!isArmed || !isAimed || isElsewhere || !carriesEdition(method, params)) return undefined;
       isArmed = false;
       kills++;
       running.strike();
