@@ -48,6 +48,7 @@ export function commandDeps({ installation, stores, models, reading, pipeline, o
       wake();
       return edition;
     },
+    wake,
     renderEdition,
     digestArticle: (input, signal) => digestInput(readInputFrom(input), reading, signal),
     findFeeds: (url, signal) => findFeeds(url, reading, signal),

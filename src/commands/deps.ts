@@ -19,6 +19,8 @@ export interface CommandDeps extends Omit<Stores, "backup" | "close"> {
   readonly buildPreview: (digest: Digest, form: Form, window: PreviewWindow, signal: AbortSignal) => Promise<Edition>;
   /** Makes an edition for this subscription and leaves it in the outbox; one without stories is not sent. */
   readonly publishNow: (subscription: Subscription, signal: AbortSignal) => Promise<Edition | undefined>;
+  /** Something was left in the outbox: look now. */
+  readonly wake: () => void;
   readonly renderEdition: (edition: Edition, channelLang: string) => Message;
   /** @throws BotError with a reply: paywalled, too short, unreachable, no article. */
   readonly digestArticle: (input: ArticleInput, signal: AbortSignal) => Promise<DigestedArticle>;

@@ -3,6 +3,7 @@ import type { Subscription } from "../model/delivery.ts";
 import type { Digest, Edition, Form } from "../model/digest.ts";
 import { InputError } from "../model/errors.ts";
 import type { Block } from "../model/message.ts";
+import { followDigestId } from "../quotes/follow.ts";
 import { retell } from "../text/retell.ts";
 import { type ArgumentDef, type Asked, type Command, callTimeoutMs, messageOf, note, type RoomDeps, type Typed, text } from "./command.ts";
 import { completeDigest, completeSubscription, findAmong, findDigestNamed, getDigest } from "./here.ts";
@@ -55,7 +56,8 @@ interface Target {
 /** A subscription of this channel where one fits, else a digest of the catalogue. @throws InputError */
 async function getTarget(asked: Asked, deps: RoomDeps): Promise<Target> {
   const { args, call, words } = asked;
-  const here = await deps.subscriptions.ofChannel(call.channel.id);
+  // Followed speakers are told of as they speak: there is no edition of them to ask for.
+  const here = (await deps.subscriptions.ofChannel(call.channel.id)).filter(({ digestId }) => digestId !== followDigestId);
   const name = args.digest;
   const subscription = name === undefined ? here[0] : findAmong(here, name, deps);
   if (name === undefined && here.length !== 1) {

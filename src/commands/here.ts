@@ -66,6 +66,7 @@ export function describe(subscription: Subscription, words: Words, deps: RoomDep
 export function nextWords(subscription: Subscription, words: Words): string {
   if (subscription.state === "paused") return words.here.paused(subscription.id);
   if (subscription.state === "suspended") return words.here.suspended(retell(subscription.stateReason ?? "", words.code), subscription.id);
+  if (subscription.digestId === followDigestId) return words.here.whenQuoted;
   if (subscription.mode === "instant") return words.here.whenItBreaks;
   if (!subscription.nextAt) return "";
   return words.here.next(momentWords(subscription.nextAt, subscription.schedule.zone, words));

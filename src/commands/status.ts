@@ -94,20 +94,33 @@ export const delivery: Command = {
         { name: "id", kind: "word", required: true },
         { name: "what", kind: "word", required: true, choices: ["arrived", "again"] },
       ],
-      async run({ args, call, words }, deps) {
+      async run(asked, deps) {
+        const { args, call, words } = asked;
         const found = await deps.outbox.find(args.id ?? "");
-        if (found?.channelId !== call.channel.id || found.state !== "unknown") throw new InputError(words.status.settledAlready);
-        await deps.outbox.settle(settledBy(args.what === "again" ? "again" : "arrived", found, deps.now()));
-        return {
-          message: messageOf([text(args.what === "again" ? words.status.sentAgain : words.status.tookArrived)]),
+        if (found?.channelId !== call.channel.id) throw new InputError(words.status.settledAlready);
+        const told = (line: string, outcome: Reply["outcome"]): Reply => ({
+          message: messageOf([text(line)]),
           private: true,
           replace: true,
-          outcome: "done",
-        };
+          outcome,
+        });
+        // The line that asked may stand in several places; a press of any but the first takes its buttons away.
+        if (found.state !== "unknown") return told(words.status.settledAlready, "refused");
+        await deps.outbox.settle(settledBy(args.what === "again" ? "again" : "arrived", found, deps.now()));
+        if (args.what === "again") deps.wake();
+        const what = await nameOfEdition(found, asked, deps);
+        return told(args.what === "again" ? words.status.sentAgain(what) : words.status.tookArrived(what), "done");
       },
     },
   ],
 };
+
+/** "World, Mon 23 Nov, 08:00 (Kyiv)". */
+async function nameOfEdition({ editionId, slotAt }: Delivery, { words }: Asked, deps: RoomDeps): Promise<string> {
+  const edition = await deps.outbox.findEdition(editionId);
+  const moment = momentWords(slotAt, edition?.slot.zone ?? deps.settings.zone, words);
+  return edition ? `${edition.digestName}, ${moment}` : moment;
+}
 
 function settledBy(what: "arrived" | "again", found: Delivery, now: Date): Delivery {
   const { problem: _, firstTriedAt: __, leaseUntil: ___, ...rest } = found;

@@ -1,4 +1,5 @@
 import type { Block } from "../model/message.ts";
+import { followDigestId } from "../quotes/follow.ts";
 import { type Command, done, messageOf, text } from "./command.ts";
 import { nameOf, nextWords } from "./here.ts";
 import { rich } from "./rich.ts";
@@ -27,8 +28,14 @@ export const subscriptions: Command = {
         const page = Math.min(pages, Math.max(1, Number.parseInt(args.page ?? "1", 10) || 1));
         const shown = all.slice((page - 1) * perPage, page * perPage);
         const bullets = shown.map((subscription): Block => {
-          const when = subscription.mode === "instant" ? words.instantly : scheduleWords(subscription.schedule, words);
-          const next = subscription.mode === "instant" && subscription.state === "active" ? "" : ` ${nextWords(subscription, words)}`;
+          const isFollowing = subscription.digestId === followDigestId;
+          const when = isFollowing
+            ? words.asTheySpeak
+            : subscription.mode === "instant"
+              ? words.instantly
+              : scheduleWords(subscription.schedule, words);
+          const isTold = subscription.mode === "instant" && subscription.state === "active";
+          const next = isTold ? "" : ` ${nextWords(subscription, words)}`;
           return {
             kind: "bullet",
             text: [

@@ -9,7 +9,7 @@ export function doubtNotice({ id }: Delivery, channel: Channel, { digestName, sl
   const { notices } = words;
   return {
     lang: channel.lang,
-    blocks: [{ kind: "text", text: notices.inDoubt(digestName, momentIn(slot.zone, slot.at, words), nameOf(channel)) }],
+    blocks: [{ kind: "text", text: notices.inDoubt(digestName, momentIn(slot.zone, slot.at, words), channel.name) }],
     buttons: [
       [
         { label: notices.arrived, call: `delivery ${id} arrived` },
@@ -22,7 +22,5 @@ export function doubtNotice({ id }: Delivery, channel: Channel, { digestName, sl
 /** Why a channel gets nothing more. */
 export function suspensionNotice(why: string, channel: Channel): Message {
   const { notices } = wordsFor(channel.lang, "en");
-  return { lang: channel.lang, blocks: [{ kind: "text", text: notices.suspended(nameOf(channel), why) }] };
+  return { lang: channel.lang, blocks: [{ kind: "text", text: notices.suspended(channel.name, why) }] };
 }
-
-const nameOf = ({ name, id }: Channel): string => name ?? id;

@@ -26,10 +26,11 @@ export interface EditionWords {
   };
   /** What managers are told outside editions. */
   readonly notices: {
-    readonly inDoubt: (digest: string, when: string, channel: string) => string;
+    /** `channel`: its name; absent in a private chat, which has none. */
+    readonly inDoubt: (digest: string, when: string, channel: string | undefined) => string;
     readonly arrived: string;
     readonly again: string;
-    readonly suspended: (channel: string, why: string) => string;
+    readonly suspended: (channel: string | undefined, why: string) => string;
   };
 }
 
@@ -50,10 +51,12 @@ const english: EditionWords = {
     `${source} cannot be read since ${since}, so ${digest} comes without it. ${problem} Quoth goes on trying; whoever runs it may give another address.`,
   buttons: { sources: "Sources", quotes: "Quotes", more: "More", earlier: "Earlier editions", context: "Context", card: "Card" },
   notices: {
-    inDoubt: (digest, when, channel) => `${digest} of ${when} may or may not have arrived in ${channel}: no answer came. Is it there?`,
+    inDoubt: (digest, when, channel) =>
+      `${digest} of ${when} may or may not have arrived ${channel === undefined ? "here" : `in ${channel}`}: no answer came. Look whether it is there, and say so.`,
     arrived: "It arrived",
     again: "Send again",
-    suspended: (channel, why) => `${channel}: ${why} Nothing more is sent there; its subscriptions and settings are kept.`,
+    suspended: (channel, why) =>
+      `${channel === undefined ? "" : `${channel}: `}${why} Nothing more is sent there until that changes; its subscriptions and settings are kept.`,
   },
 };
 
@@ -74,10 +77,12 @@ const ukrainian: EditionWords = {
     `${source} не вдається прочитати від ${since}, тож «${digest}» виходить без цього джерела. ${problem} Quoth пробує далі; той, хто ним керує, може вказати іншу адресу.`,
   buttons: { sources: "Джерела", quotes: "Цитати", more: "Більше", earlier: "Попередні випуски", context: "Контекст", card: "Картка" },
   notices: {
-    inDoubt: (digest, when, channel) => `«${digest}» за ${when}: невідомо, чи надійшло в ${channel}, бо відповіді не було. Чи воно там є?`,
-    arrived: "Надійшло",
+    inDoubt: (digest, when, channel) =>
+      `«${digest}» за ${when}: невідомо, чи випуск надійшов ${channel === undefined ? "сюди" : `в «${channel}»`}, бо відповіді не було. Гляньте, чи він там є, і скажіть.`,
+    arrived: "Надійшов",
     again: "Надіслати ще раз",
-    suspended: (channel, why) => `${channel}: ${why} Більше туди нічого не надходить; підписки й налаштування збережено.`,
+    suspended: (channel, why) =>
+      `${channel === undefined ? "" : `${channel}: `}${why} Доки це так, туди нічого не надходить; підписки й налаштування збережено.`,
   },
 };
 

@@ -419,8 +419,17 @@ describe("people who were quoted", () => {
     await read(room, "a1", "Varn Courier", solvang);
     expect((await room.types("/speaker follow solvang")).outcome).toBe("done");
     expect(wordsOf(await room.types("/subscriptions"))).toContain("Followed speakers");
+    expect(wordsOf(await room.types("/status"))).toContain("Next: when one of them is quoted.");
     await room.types("/speaker unfollow solvang");
     expect(await room.stores.subscriptions.ofChannel("fake:1")).toHaveLength(0);
+  });
+
+  test("whoever follows speakers and gets one digest need not name it", async () => {
+    const room = await openRoom();
+    await read(room, "a1", "Varn Courier", solvang);
+    await room.types("/speaker follow solvang");
+    await room.types("/subscribe sample 08:00");
+    expect(wordsOf(await room.types("/today"))).toContain("Sample is on its way here");
   });
 
   test("another outlet's wording stands beside ours, the cut word struck", async () => {

@@ -52,6 +52,7 @@ export async function openRoom(change: Partial<CommandDeps> = {}): Promise<Room>
     buildPreview: async (digest, form, { from, to }) =>
       anEdition({ id: "epreview00001", digestId: digest.id, digestName: digest.name, form, coversFrom: from, coversTo: to }),
     publishNow: async ({ digestId }) => anEdition({ digestId }),
+    wake: () => undefined,
     renderEdition,
     digestArticle: async () => {
       const article = anArticle();

@@ -12,6 +12,7 @@ export const common = {
   weekdays: "on weekdays",
   weekends: "at weekends",
   instantly: "as it breaks",
+  asTheySpeak: "as they are quoted",
   onDays: (days: string) => `on ${days}`,
   scheduled: (days: string, times: string, place: string) => `${days} at ${times} (${place})`,
   link: "link",
@@ -67,6 +68,7 @@ export const common = {
     getsInstantly: (name: string) => `This channel gets ${name} as stories break.`,
     next: (moment: string) => `Next: ${moment}.`,
     whenItBreaks: "Next: when a story breaks.",
+    whenQuoted: "Next: when one of them is quoted.",
     paused: (id: string) => `It is paused; \`/schedule resume ${id}\` goes on.`,
     suspended: (why: string, id: string) => `It is suspended. ${why} Then \`/schedule resume ${id}\`.`,
     form: (number: string, style: string, withQuotes: boolean) =>

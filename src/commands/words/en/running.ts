@@ -15,8 +15,8 @@ export const running = {
     models: ({ worded, replaced, failed, tokens, money, limits, reasons }: ModelUse) =>
       `Models today: ${number(tokens)} of ${number(limits.tokensPerDay)} tokens, ${money.toFixed(2)} of ${limits.moneyPerDay.toFixed(2)} spent. ${count({ one: "bullet", other: "bullets" })(worded)} worded, ${replaced} replaced, ${count({ one: "story", other: "stories" })(failed)} without an answer.${reasons.length > 0 ? " Replaced last because:" : ""}`,
     settledAlready: "That is settled already.",
-    sentAgain: "It is sent again.",
-    tookArrived: "Noted: it arrived.",
+    sentAgain: (what: string) => `${what}: it is sent again.`,
+    tookArrived: (what: string) => `${what}: noted, it arrived.`,
   },
   privacy: {
     kept: (subs: number, ownFeeds: number, sent: number) =>

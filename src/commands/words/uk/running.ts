@@ -16,8 +16,8 @@ export const running: RunningWords = {
     models: ({ worded, replaced, failed, tokens, money, limits, reasons }: ModelUse) =>
       `Моделі сьогодні: ${number(tokens)} із ${number(limits.tokensPerDay)} токенів, витрачено ${money.toFixed(2)} із ${limits.moneyPerDay.toFixed(2)}. Пунктів складено: ${worded}, замінено: ${replaced}, новин без відповіді: ${failed}.${reasons.length > 0 ? " Останні причини заміни:" : ""}`,
     settledAlready: "Це вже вирішено.",
-    sentAgain: "Надсилається ще раз.",
-    tookArrived: "Занотовано: надійшло.",
+    sentAgain: (what) => `${what}: надсилається ще раз.`,
+    tookArrived: (what) => `${what}: занотовано, випуск надійшов.`,
   },
   privacy: {
     kept: (subs, ownFeeds, sent) =>
