@@ -1,5 +1,5 @@
 import type { Reply } from "../model/command.ts";
-import type { QuoteAnswer, QuoteQuery } from "../model/quote.ts";
+import type { NearSpeaker, NearWord, QuoteAnswer, QuoteQuery } from "../model/quote.ts";
 import { crossKey, nameWords } from "../quotes/people.ts";
 import { askButton, bySpeaker } from "./ask.ts";
 import { type Asked, messageOf, note, type RoomDeps, text } from "./command.ts";
@@ -13,35 +13,18 @@ export function nothingFound(query: QuoteQuery, { near }: QuoteAnswer, asked: As
   const { topicsOf, topics = [], others = [] } = near;
   const person = topicsOf === undefined ? undefined : bySpeaker(topicsOf, { words: [], phrases: [] });
   const about = query.words.filter((word) => topicsOf === undefined || !nameWords(topicsOf).map(crossKey).includes(crossKey(word)));
-  const counted = (each: readonly { readonly quotes: number }[], label: (index: number) => string) =>
-    each.map(({ quotes }, index) => `${label(index)} (${quotes})`);
+  const isBare = topicsOf === undefined && others.length === 0;
   const told = [
-    ...(topicsOf !== undefined && topics.length > 0
-      ? [
-          words.quote.topics(
-            topicsOf,
-            counted(topics, (place) => topics[place]?.word ?? ""),
-          ),
-        ]
-      : []),
-    ...(others.length > 0
-      ? [
-          words.quote.others(
-            said(about.join(" ")),
-            counted(others, (place) => others[place]?.name ?? ""),
-          ),
-        ]
-      : []),
-    ...(near.speakers.length > 0 ? [words.quote.nearSpeakers(counted(near.speakers, (place) => near.speakers[place]?.name ?? ""))] : []),
-    ...(topicsOf === undefined && others.length === 0 && near.words.length > 0
-      ? [words.quote.nearWords(counted(near.words, (place) => near.words[place]?.word ?? ""))]
-      : []),
+    ...(topicsOf === undefined || topics.length === 0 ? [] : [words.quote.topics(topicsOf, topics.map(asCounted))]),
+    ...(others.length === 0 ? [] : [words.quote.others(said(about.join(" ")), others.map(asCounted))]),
+    ...(near.speakers.length === 0 ? [] : [words.quote.nearSpeakers(near.speakers.map(asCounted))]),
+    ...(isBare && near.words.length > 0 ? [words.quote.nearWords(near.words.map(asCounted))] : []),
   ];
   const buttons = [
     topics.slice(0, 4).map(({ word }) => askButton(word, `${person} ${word}`, asked, deps)),
     others.slice(0, 4).map(({ name }) => askButton(name, bySpeaker(name, { words: about, phrases: query.phrases }), asked, deps)),
     near.speakers.slice(0, 4).map(({ name }) => askButton(name, bySpeaker(name, { words: [], phrases: [] }), asked, deps)),
-    topicsOf === undefined && others.length === 0 ? near.words.slice(0, 4).map(({ word }) => askButton(word, word, asked, deps)) : [],
+    isBare ? near.words.slice(0, 4).map(({ word }) => askButton(word, word, asked, deps)) : [],
   ];
   return {
     message: messageOf(
@@ -52,6 +35,8 @@ export function nothingFound(query: QuoteQuery, { near }: QuoteAnswer, asked: As
     outcome: "not-found",
   };
 }
+
+const asCounted = (each: NearSpeaker | NearWord): string => `${"word" in each ? each.word : each.name} (${each.quotes})`;
 
 function partsOf(query: QuoteQuery, about: readonly string[], topicsOf: string | undefined, { words }: Asked): QuestionWords {
   const { phrases, speaker, outlet, since, until } = query;

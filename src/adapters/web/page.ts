@@ -14,7 +14,7 @@ export interface PageContent {
   readonly isPast: boolean;
 }
 
-const suggestions = ["digest preview sample", "subscribe sample 08:00 Europe/Kyiv", "quote harbour", "help"] as const;
+const suggestions = ["quote solvang pilots", "digest preview world", "subscribe world 08:00 Europe/Kyiv mon-fri", "help"] as const;
 
 /** The whole page: a column of messages, the command line at its foot, the subscriptions at its side. */
 export function renderPage({ entries, side, token, hasEarlier, isPast }: PageContent, words: PageWords): Html {
