@@ -113,7 +113,7 @@ function findDescriptions(outside: string, { determiners }: QuoteLanguage, cues:
   );
   const cueStarts = cues.map(({ start }) => start);
   const phrases = [...outside.matchAll(pattern)].map(({ 0: phrase, index }) =>
-    cutAtCue(outside, { start: index, end: index + phrase.length }, cueStarts),
+    cutAtCue(outside, { start: index, end: index + endOfName(phrase) }, cueStarts),
   );
   const bare = cues.flatMap((cue): Span[] => {
     const match =
@@ -125,6 +125,12 @@ function findDescriptions(outside: string, { determiners }: QuoteLanguage, cues:
   });
   return [...phrases, ...bare].filter(({ start, end }) => end > start).map((span) => ({ ...span, form: "description" as const }));
 }
+
+/** "the National Weather Office, gusts": a comma between a name and a small word ends the phrase. */
+const endOfName = (phrase: string): number => {
+  const end = /\p{Lu}[\p{L}’'.-]*(?=,\s\p{Ll})/u.exec(phrase);
+  return end ? end.index + end[0].length : phrase.length;
+};
 
 /** A phrase ends where its verb begins. */
 function cutAtCue(outside: string, span: Span, cueStarts: readonly number[]): Span {

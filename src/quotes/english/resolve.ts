@@ -121,6 +121,9 @@ const generic =
 /** Trades that writers put for a name to avoid saying it twice; and an age. */
 const variation =
   /^(?:midfielder|striker|defender|forward|goalkeeper|keeper|captain|skipper|winger|boss|manager|coach|player|quarterback|pitcher|batter|driver|rider|jockey|golfer|boxer|sprinter|swimmer|champion|singer|actor|actress|star|rapper|musician|pianist|guitarist|artist|painter|sculptor|novelist|writer|poet|potter|playwright|filmmaker|director|comedian|comic|chef|baker|farmer|teacher|nurse|doctor|surgeon|scientist|researcher|biologist|physicist|astronomer|historian|student|teenager|pensioner|grandmother|grandfather|gran|widow|widower|entrepreneur|firefighter|engineer|architect|designer|photographer|premier|chancellor|\d{1,3}-year-old)$/;
+/** Words that writers put for the name of a body. */
+const aBody =
+  /^(?:group|company|firm|agency|ministry|union|club|bank|charity|council|university|organisation|organization|watchdog|retailer|airline|regulator|think-tank)$/;
 /** How far back such a word reaches, in characters. */
 const variationReach = 250;
 /** Unnamed for a reason. */
@@ -130,6 +133,10 @@ const withheld = /\b(?:second|third|another|other|unnamed|anonymous|unidentified
 function resolveDescription(words: string, mention: Span, context: ResolveContext): Resolved {
   const plain = words.toLowerCase().replace(/[’']s(?:\s.*)?$/, "");
   const [head = "", ...more] = (plain.match(/[\p{L}\d][\p{L}-]*/gu) ?? []).slice(1).reverse();
+  if (/^the\s/.test(plain) && more.length === 0 && aBody.test(head)) {
+    const body = resolveBody(words, mention, context);
+    if (body.member) return body;
+  }
   if (!/^(?:the|this|that)\s/.test(plain) || !(generic.test(head) || variation.test(head)) || withheld.test(plain))
     return unnamed(words, mention, `“${words}” names nobody`);
   const { lastSpeaker, lastSpokeAt } = context;
