@@ -31,10 +31,12 @@ export function surround({ quote, context }: Pick<QuoteHit, "quote" | "context">
 const opening = /[“”"„«»‟″][\u00a0\u202f]?$/; // French keeps its marks off the words
 const closing = /^[\u00a0\u202f]?[”“"»«″]/;
 
+/** Cut between words; a text without spaces is left out, for half a sign is none. */
 function cutBeginning(text: string): string {
   if (text.length <= longestSide) return text;
   const kept = text.slice(-longestSide);
-  return `…${kept.slice(Math.max(0, kept.search(/\s/)))}`;
+  const space = kept.search(/\s/);
+  return space < 0 ? "…" : `…${kept.slice(space)}`;
 }
 
 function cutEnd(text: string): string {

@@ -18,6 +18,9 @@ const hostile = fc.oneof(
   fc.lorem({ maxCount: 900 }),
 );
 
+/** As long as what stands around a quotation ever is. */
+const around = hostile.map((text) => text.slice(0, 281).toWellFormed());
+
 const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("heading" as const), text: hostile }),
   fc.record({
@@ -29,7 +32,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("text" as const), text: hostile }),
   fc.record({ kind: fc.constant("bullet" as const), text: hostile }),
-  fc.record({ kind: fc.constant("quote" as const), text: hostile, speaker: hostile }),
+  fc.record({ kind: fc.constant("quote" as const), before: around, text: hostile, after: around, speaker: hostile }),
   fc.record({
     kind: fc.constant("evidence" as const),
     text: hostile,

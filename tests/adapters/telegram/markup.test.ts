@@ -38,12 +38,14 @@ const run = fc.record({ text: hostile, style, link }).map(({ text, style: look, 
 }));
 const words: fc.Arbitrary<Text> = fc.oneof(hostile, fc.array(run, { maxLength: 60 }));
 const mark = fc.array(fc.record({ start: fc.nat(500), end: fc.nat(500) }), { maxLength: 3 });
+/** As long as what stands around a quotation ever is. */
+const around = hostile.map((text) => text.slice(0, 281).toWellFormed());
 const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("heading" as const), text: words }),
   fc.record({ kind: fc.constant("story" as const), number: fc.nat(20), title: words, aside: hostile }),
   fc.record({ kind: fc.constant("text" as const), text: words }),
   fc.record({ kind: fc.constant("bullet" as const), text: words }),
-  fc.record({ kind: fc.constant("quote" as const), text: hostile, speaker: words, source: words }),
+  fc.record({ kind: fc.constant("quote" as const), before: around, text: hostile, after: around, speaker: words, source: words }),
   fc.record({ kind: fc.constant("evidence" as const), text: hostile, mark, source: words }),
   fc.record({ kind: fc.constant("note" as const), text: words }),
   fc.constant({ kind: "divider" as const }),

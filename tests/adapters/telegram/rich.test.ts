@@ -54,7 +54,7 @@ describe("a message as rich HTML", () => {
     const block = fc.oneof(
       fc.record({ kind: fc.constantFrom("text", "note", "bullet", "heading"), text }),
       fc.record({ kind: fc.constant("story"), number: fc.nat(9), title: text, aside: text }),
-      fc.record({ kind: fc.constant("quote"), text, speaker: text, source: text }),
+      fc.record({ kind: fc.constant("quote"), before: text, text, after: text, speaker: text, source: text }),
       fc.record({ kind: fc.constant("evidence"), text, mark: fc.constant([{ start: 1, end: 3 }]), source: text }),
     );
     fc.assert(
