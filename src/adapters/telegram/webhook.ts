@@ -25,7 +25,9 @@ export async function openWebhook(
         () => response.writeHead(200).end(),
         (cause: unknown) => {
           log.warn("telegram: an update from the webhook could not be taken", { cause });
-          response.writeHead(500).end();
+          response.writeHead(cause instanceof RangeError ? 413 : 500).end();
+          // What is still on its way is let in and thrown away, or the caller would see a broken connection instead of the answer.
+          request.resume();
         },
       );
   });
@@ -46,7 +48,7 @@ function isSecret(given: string | readonly string[] | undefined, secret: string)
 async function readUpdate(request: IncomingMessage): Promise<Update> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > maxBodyBytes) throw new RangeError("an update is too long");
     chunks.push(chunk);

@@ -54,6 +54,12 @@ test("an update that could not be recorded is not acknowledged, so that Telegram
   expect(await post(update)).toBe(500);
 });
 
+test("an update longer than any of Telegram's is refused, and the next is taken", async () => {
+  expect(await post(JSON.stringify({ update_id: 7, text: "x".repeat(1_000_000) }))).toBe(413);
+  expect(await post(update)).toBe(200);
+  expect(taken).toEqual([{ update_id: 7 }]);
+});
+
 for (const body of ["", "null", "[]", '{"update_id"', '"words"'])
   test(`${body === "" ? "nothing" : body} is no update`, async () => {
     expect(await post(body)).toBe(500);
