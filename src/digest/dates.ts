@@ -29,13 +29,48 @@ export function setDates({ text, lang, publishedAt }: Article, span: Span, shape
     }, shaped);
 }
 
+/** A sentence that a bullet of other words rests on. */
+export interface CitedSentence {
+  readonly article: Article;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * The same for a bullet in other words than its sources': a weekday becomes a date where a cited sentence means that date by it. What was
+ * set is an edit on record in that sentence.
+ */
+export function setCitedDates(
+  bullet: string,
+  cited: readonly CitedSentence[],
+  maxWords: number,
+): { readonly text: string; readonly edits: ReadonlyMap<CitedSentence, readonly Edit[]> } {
+  const edits = new Map<CitedSentence, readonly Edit[]>();
+  const text = cited.reduce((dated, sentence) => {
+    const { lang, publishedAt } = sentence.article;
+    const words = weekdayWords[lang];
+    if (!words || !publishedAt) return dated;
+    const meant = findDates(sentence.text, words, publishedAt);
+    const own = findDates(dated, words, publishedAt).filter(({ why }) => meant.some((edit) => edit.why === why));
+    const next = own.toReversed().reduce((all, { start, end, text: date }) => all.slice(0, start) + date + all.slice(end), dated);
+    if (own.length === 0 || countWords(next) > maxWords) return dated;
+    const set = meant.filter(({ why }) => own.some((edit) => edit.why === why));
+    edits.set(
+      sentence,
+      set.map((edit) => ({ ...edit, start: edit.start + sentence.span.start, end: edit.end + sentence.span.start })),
+    );
+    return next;
+  }, bullet);
+  return { text, edits };
+}
+
 function findDates(sentence: string, words: WeekdayWords, publishedAt: Date): readonly Edit[] {
   const own = sentence.replace(quoted, (quotation) => "·".repeat(quotation.length));
   return [...own.matchAll(words.find)].flatMap(({ index, 0: found, groups = {} }) => {
     const { before = "", day = "", time = "" } = groups;
     const tense = words.readTense(own.slice(0, index), own.slice(index + found.length));
     const at = findDay(
-      words.days.findIndex((start) => day.startsWith(start)),
+      words.days.findIndex((start) => day.toLowerCase().startsWith(start.toLowerCase())),
       tense,
       /^last/i.test(before),
       publishedAt,

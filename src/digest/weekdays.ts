@@ -1,3 +1,5 @@
+import { clauseWeekdays } from "./weekday-words.ts";
+
 /** What a language needs to read a weekday as a day, and to write that day. Months by `Date.getUTCMonth`, weekdays by `getUTCDay`. */
 export interface WeekdayWords {
   /** A weekday with what stands before and after it: groups `before`, `day` and, where the language parts it, `time`. */
@@ -27,50 +29,8 @@ export const weekdayWords: Readonly<Record<string, WeekdayWords>> = {
     write: (date, before, time) => `${/^[OL]/.test(before) ? "On" : "on"} ${time ? `the ${time} of ` : ""}${date}`,
     readTense: readEnglish,
   },
-  de: {
-    find: /(?<!\p{L})(?<before>[Aa]m\s)(?<day>Sonntag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag)(?=[.;:!?)]|,(?!\s(?:den?m?\s)?\d)|\s(?!(?:und|oder|bis|den)(?!\p{L})|\d))/gu,
-    days: ["Son", "Mon", "Die", "Mit", "Don", "Fre", "Sam"],
-    months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    dateOf: (day, month) => `${day}. ${month}`,
-    write: (date, before) => `${before.trim()} ${date}`,
-    readTense: (before, after) =>
-      readClause(before, after, {
-        past: /(?<!\p{L})(?:wurden?|waren?|sagten?|teilten?|erklärten?|berichteten?|meldeten?|stimmten?|beschloss(?:en)?|eröffneten?|kam(?:en)?|starb(?:en)?|trafen?|gab(?:en)?|begann(?:en)?|(?:hat|haben|hatten?|ist|sind)(?=\s.*(?:ge\p{Ll}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{Ll}{3,}(?:t|en)|iert)\s*$))(?!\p{L})/u,
-        open: /(?<!\p{L})(?:wird|werden|würden?|soll|sollen|sollten?|will|wollen|wollten?|kann|können|könnten?|muss|müssen|darf|dürfen|plan\p{L}*|geplant\p{L}*|zu|für|vor|kündigt\p{L}*|angekündigt\p{L}*|vorgesehen|fällig|anberaumt|einberufen)(?!\p{L})/iu,
-      }),
-  },
-  uk: {
-    find: /(?<!\p{L})(?<before>[УуВв]\s)(?<day>неділю|понеділок|вівторок|середу|четвер|п[’'ʼ]ятницю|суботу)(?=[.;:!?)]|,(?!\s\d)|\s(?!(?:та|і|й|або|чи|по)(?!\p{L})|\d))/gu,
-    days: ["нед", "пон", "вів", "сер", "чет", "п", "суб"],
-    months: ["січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня"],
-    dateOf: (day, month) => `${day} ${month}`,
-    write: (date) => date,
-    readTense: (before, after) =>
-      readClause(before, after, {
-        past: /(?<!\p{L})\p{Ll}{2,}(?:[аеиіїоуюя]в|ла|ло|ли)(?:с[яь])?(?!\p{L})/u,
-        // Present and future alike end so; an infinitive may lie ahead.
-        open: /(?<!\p{L})(?:\p{Ll}+(?:є|ють|уть|ить|їть|ать|ять)(?:ся)?|\p{Ll}+ти(?:с[яь])?|б|би|має|мають|план\p{L}+|заплан\p{L}+|признач\p{L}+|на|для|до|перед)(?!\p{L})/iu,
-      }),
-  },
-  ru: {
-    find: /(?<!\p{L})(?<before>(?:[Вв]|[Вв]о)\s)(?<day>воскресенье|понедельник|вторник|среду|четверг|пятницу|субботу)(?=[.;:!?)]|,(?!\s\d)|\s(?!(?:и|или|по)(?!\p{L})|\d))/gu,
-    days: ["вос", "пон", "вто", "сре", "чет", "пят", "суб"],
-    months: ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
-    dateOf: (day, month) => `${day} ${month}`,
-    write: (date) => date,
-    readTense: (before, after) =>
-      readClause(before, after, {
-        past: /(?<!\p{L})\p{Ll}{2,}[аеиоуыюяё](?:л|ла|ло|ли)(?:с[яь])?(?!\p{L})/u,
-        open: /(?<!\p{L})(?:\p{Ll}+[еиуюая]т(?:ся)?|\p{Ll}+ть(?:с[яь])?|бы|план\p{L}+|заплан\p{L}+|назнач\p{L}+|на|для|до|перед)(?!\p{L})/iu,
-      }),
-  },
+  ...clauseWeekdays,
 };
-
-/** The clause around the day tells a past act and holds nothing that may lie ahead. A comma, a dash or a quotation ends the clause. */
-function readClause(before: string, after: string, { past, open }: { readonly past: RegExp; readonly open: RegExp }): Tense {
-  const clause = `${before.split(/[,;:·–—]/).at(-1) ?? ""} ${after.split(/[,;:.!?·–—]/)[0] ?? ""}`;
-  return past.test(clause) && !open.test(clause) ? "past" : "unsure";
-}
 
 const say =
   "said|told|says|announced|agreed|planned|proposed|called|ordered|asked|demanded|promised|threatened|warned|urged|wanted|expected|scheduled|postponed|delayed|set|moved|confirmed|reported|decided|voted|hoped|vowed|offered|invited|booked|pledged|listed|arranged|organi[sz]ed|advised|noted|added|claimed|believed|stated|declared|revealed|insisted|suggested";

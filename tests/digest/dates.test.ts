@@ -39,6 +39,20 @@ describe("a weekday becomes the date it meant", () => {
     ["de", "Der Rat hat den Kai am Montag geschlossen.", "Der Rat hat den Kai am 23. November geschlossen."],
     ["de", "Am Dienstag wurde der Kai geschlossen.", "Am 24. November wurde der Kai geschlossen."],
     ["de", "Der Kai bleibt zu, sagte der Hafenmeister am Montag.", "Der Kai bleibt zu, sagte der Hafenmeister am 23. November."],
+    ["fr", "Le conseil a fermé le quai lundi.", "Le conseil a fermé le quai le 23 novembre."],
+    ["fr", "Lundi, le conseil a voté la fermeture du quai.", "Le 23 novembre, le conseil a voté la fermeture du quai."],
+    ["fr", "Le quai a rouvert ce mardi.", "Le quai a rouvert le 24 novembre."],
+    ["fr", "Les bateaux sont revenus dimanche soir.", "Les bateaux sont revenus le 22 novembre au soir."],
+    ["fr", "Le quai restera fermé, a déclaré lundi la maire.", "Le quai restera fermé, a déclaré le 23 novembre la maire."],
+    ["es", "El consejo cerró el muelle el lunes.", "El consejo cerró el muelle el 23 de noviembre."],
+    ["es", "El lunes, el consejo ha votado el cierre.", "El 23 de noviembre, el consejo ha votado el cierre."],
+    ["es", "Los barcos volvieron el domingo por la noche.", "Los barcos volvieron el 22 de noviembre por la noche."],
+    ["es", "El muelle seguirá cerrado, dijo este martes la alcaldesa.", "El muelle seguirá cerrado, dijo el 24 de noviembre la alcaldesa."],
+    ["pl", "Rada zamknęła nabrzeże w poniedziałek.", "Rada zamknęła nabrzeże 23 listopada."],
+    ["pl", "We wtorek rada ogłosiła przetarg.", "24 listopada rada ogłosiła przetarg."],
+    ["nb", "Rådet stengte kaia mandag.", "Rådet stengte kaia 23. november."],
+    ["nb", "Kaia forblir stengt, sa ordføreren mandag kveld.", "Kaia forblir stengt, sa ordføreren kvelden 23. november."],
+    ["nb", "Tirsdag ble kaia åpnet.", "24. november ble kaia åpnet."],
   ])("in %s: %s", (lang, source, bullet) => {
     expect(date(source, { lang }).text).toBe(bullet ?? source);
   });
@@ -88,6 +102,21 @@ describe("a weekday stays", () => {
     ["de", "Der Rat stimmt am Freitag ab."],
     ["de", "Der Kai wurde am Montag und Dienstag geschlossen."],
     ["ru", "Мэр решил закрыть причал в пятницу."],
+    ["fr", "Le conseil votera vendredi."],
+    ["fr", "Le conseil a décidé que le quai fermera vendredi."],
+    ["fr", "Le quai a fermé vendredi 20 novembre."],
+    ["fr", "Le bateau a coulé dans la nuit de lundi à mardi."],
+    ["fr", "Le conseil a convoqué la ville pour vendredi."],
+    ["fr", "Le quai a été fermé le Vendredi saint."],
+    ["es", "El consejo votará el viernes."],
+    ["es", "El muelle cerró el lunes 23 de noviembre."],
+    ["es", "El muelle ha cerrado hasta el viernes."],
+    ["es", "Los barcos volvieron desde el lunes."],
+    ["pl", "Rada zamknie nabrzeże w piątek."],
+    ["pl", "Rada chciała zamknąć nabrzeże w piątek."],
+    ["nb", "Rådet skal stenge kaia fredag."],
+    ["nb", "Båten sank natt til mandag."],
+    ["nb", "Kaia ble stengt mandag 23. november."],
   ])("%s: %s", (lang, source) => {
     expect(date(source, { lang })).toEqual({ text: source, edits: [] });
   });

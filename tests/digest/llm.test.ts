@@ -62,10 +62,10 @@ function summarizerWith(tokensPerDay: number): Summarizer {
   });
 }
 
-const ask = (summarizer = model): Promise<Summary> =>
+const ask = (summarizer = model, told = article): Promise<Summary> =>
   summarizer.summarize(
     {
-      story: { id: "s1", articles: [article], voices: { a1: 0 }, reasons: {} },
+      story: { id: "s1", articles: [told], voices: { a1: 0 }, reasons: {} },
       form: { style: "bullets", stories: 1, bullets: 2, quotes: false },
       maxWords: 30,
       mentions: () => [],
@@ -82,6 +82,40 @@ describe("a model's bullet that stands", () => {
     expect(bullets).toMatchObject([{ text: honest.text, by: "model", evidence: [{ articleId: "a1", version: 1 }] }]);
     const [span] = bullets[0]!.evidence[0]!.spans;
     expect(text.slice(span!.start, span!.end)).toContain("night sailings");
+  });
+
+  const dated = { ...article, publishedAt: now };
+  const withDay = {
+    text: "Varnmouth and Selholm will allow night sailings, the harbour masters said on Monday.",
+    evidence: ["a1.s1"],
+  };
+
+  test("says the date that its weekday means, with the change on record", async () => {
+    fake.script({ kind: "bullets", bullets: [withDay] });
+    const [bullet] = (await ask(model, dated)).bullets;
+    expect(bullet!.text).toBe("Varnmouth and Selholm will allow night sailings, the harbour masters said on 23 November.");
+    const [edit] = bullet!.evidence[0]!.edits;
+    expect(edit).toMatchObject({ text: "on 23 November", why: "Monday → 23 November" });
+    expect(text.slice(edit!.start, edit!.end)).toBe("on Monday");
+  });
+
+  test.each([
+    ["when its article came out is not known", article, withDay],
+    [
+      "its sentence means no day that is certain",
+      dated,
+      { text: "Insurers said on Friday that vessels under 9,000 tonnes are covered.", evidence: ["a1.s2"] },
+    ],
+  ])("keeps the weekday where %s", async (_, told, bullet) => {
+    fake.script({ kind: "bullets", bullets: [bullet, honest] }, { kind: "bullets", bullets: [bullet, honest] });
+    const { bullets } = await ask(model, told);
+    expect(
+      bullets
+        .flatMap(({ evidence }) => evidence)
+        .flatMap(({ edits }) => edits)
+        .map(({ why }) => why),
+    ).not.toContain("Friday → 20 November");
+    expect(bullets.some(({ by, text: words }) => by === "model" && /on \d+ November/.test(words))).toBe(false);
   });
 
   test("never saw the sentence that gives orders", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Bullet, Evidence, Story } from "../../model/story.ts";
+import type { Bullet, Edit, Evidence, Story } from "../../model/story.ts";
 import { countWords } from "../../text/words.ts";
+import { setCitedDates } from "../dates.ts";
 import type { NumberedSentence } from "./evidence.ts";
 import { isInjected } from "./injection.ts";
 import { findForbidden } from "./refuse.ts";
@@ -40,9 +41,11 @@ export function checkBullet(
   const lang = evidence[0]?.article.lang ?? "und";
   const unsupported = [...gate(text, source, lang), ...findNovelty(text, source)];
   if (unsupported.length > 0) return { reasons: unsupported };
+  const dated = setCitedDates(text, evidence, maxWords);
+  const told = groupByArticle(evidence, (sentence) => dated.edits.get(sentence) ?? []);
   return {
     reasons: [],
-    bullet: { text, by: "model", evidence: groupByArticle(evidence), ...(isConfirmed(evidence, story) ? { confirmed: true } : {}) },
+    bullet: { text: dated.text, by: "model", evidence: told, ...(isConfirmed(evidence, story) && { confirmed: true }) },
   };
 }
 
@@ -71,12 +74,12 @@ function findNovelty(text: string, source: string): string[] {
 const contentWords = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6));
 
-function groupByArticle(cited: readonly NumberedSentence[]): readonly Evidence[] {
+function groupByArticle(cited: readonly NumberedSentence[], editsOf: (sentence: NumberedSentence) => readonly Edit[]): readonly Evidence[] {
   return [...Map.groupBy(cited, ({ article }) => article.id).values()].map((sentences) => ({
     articleId: sentences[0]!.article.id,
     version: sentences[0]!.article.version,
     spans: sentences.map(({ span }) => span).toSorted((a, b) => a.start - b.start),
-    edits: [],
+    edits: sentences.flatMap(editsOf).toSorted((a, b) => a.start - b.start),
   }));
 }
 
