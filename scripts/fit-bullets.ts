@@ -77,7 +77,7 @@ for (const step of [0.8, 0.4, 0.2, 0.1]) {
     }
 }
 const origin =
-  "scripts/fit-bullets.ts on the development halves of FRANK CNN/DM (MIT), SummEval (MIT), REALSumm (CC BY 4.0) and QAGS CNN/DM (Apache-2.0)";
+  "scripts/fit-bullets.ts on one half each of FRANK CNN/DM (MIT), SummEval (MIT), REALSumm (CC BY 4.0) and QAGS CNN/DM (Apache-2.0)";
 writeFileSync(target, `${JSON.stringify({ origin, set: best.set, weights: best.weights }, null, 2)}\n`);
 
 function names(): readonly (readonly ["set" | "weights", string])[] {

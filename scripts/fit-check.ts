@@ -3,7 +3,7 @@
  *
  *   node scripts/fit-check.ts CLAIMS.jsonl TEXTS.jsonl
  *
- * Claims are {doc, claim, label, set}, texts {doc, text}. Fitted on FRANK (MIT licence), development half. Faithful and unfaithful claims
+ * Claims are {doc, claim, label, set}, texts {doc, text}. Fitted on one half of FRANK (MIT licence). Faithful and unfaithful claims
  * weigh the same in all, whatever the share of each. Prints balanced accuracy and the share of faithful claims among the best 40 %, on
  * claims whose document was left out of the fit (ten folds) and on those that were fitted.
  */
@@ -43,7 +43,7 @@ const examples = readLines<{ doc: string; claim: string; label: number; set: str
 const weights = fitWeights(examples);
 tell("left out", crossValidate());
 tell("fitted", scoreAll(examples, weights));
-const origin = "scripts/fit-check.ts over FRANK (MIT licence), development half";
+const origin = "scripts/fit-check.ts over one half of FRANK (MIT licence)";
 const file = new URL("../src/digest/check.weights.json", import.meta.url);
 writeFileSync(file, `${JSON.stringify({ origin, threshold: 0.5, weights }, null, 2)}\n`);
 

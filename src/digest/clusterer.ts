@@ -9,7 +9,7 @@ export interface Threshold {
   readonly opening: number;
 }
 
-/** Fitted on the development halves of public story sets; see docs/stories.md. */
+/** Fitted on one half each of public story sets; see docs/stories.md. */
 export interface ClusterSettings {
   /** A document joins the nearest story from here on. */
   readonly join: Threshold;
