@@ -8,7 +8,7 @@ import { createLastManagers, type LastManagers } from "./last-manager.ts";
 import { createManagers } from "./managers.ts";
 import { createNotifier, type Notifier } from "./notify.ts";
 import { completePacket } from "./packets.ts";
-import { createPublisher } from "./publish.ts";
+import { openPublisher } from "./publish.ts";
 import { receive } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { type Caller, createCaller, restOptions } from "./rest.ts";
@@ -33,7 +33,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
   const breaker = createBreaker(deps);
   for (const each of [rest, client.rest]) watchAnswers(each, breaker);
   const call = createCaller(rest, settings, breaker, deps.log);
-  const publisher = createPublisher(call, deps.now, deps.log);
+  const publisher = await openPublisher({ ...deps, call, breaker });
   const notifier = createNotifier(call);
   const managers = createLastManagers(deps.memory);
   listen(client, settings, call, { ...deps, notifier, lastManagers: managers });
@@ -47,6 +47,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
   const targets = createTargets({ call, now: deps.now, ownId, known: (id) => knownChannel(client, id) });
   const threads = createThreads(call, deps.memory, deps.now, deps.log);
   const watchdog = createWatchdog({ isReady: () => isOpen(client), now: deps.now, fatal: deps.fatal });
+  void publisher.turn();
   const timers = [
     // While Discord cannot be reached at all, a new process would not reach it either.
     setInterval(() => client.token !== null && watchdog.check(), watchMs),

@@ -74,6 +74,7 @@ export function createSending(deps: SendDeps): DiscordSending {
       const post = target.kind === "forum" ? await targets.findPost(target, nameOf(request.title)) : undefined;
       if (target.kind === "forum" && post === undefined) return "absent";
       const found = await findIn(post ?? target.id, request, deps, signal);
+      if (typeof found !== "string") await publish(target, request, found.messageId, deps);
       return typeof found === "string" ? found : { messageId: post === undefined ? found.messageId : `${post}/${found.messageId}` };
     },
   };
@@ -83,9 +84,14 @@ async function sendToChannel(target: Target, request: SendRequest, deps: SendDep
   const thread = await deps.threads.find(request);
   if (thread !== undefined) return `${thread}/${(await post(thread, request, deps, signal)).id}`;
   const sent = await post(target.id, request, deps, signal);
-  if (target.kind === "announcement" && request.options.publish === "on") deps.publisher.publish(target.id, sent.id);
+  await publish(target, request, sent.id, deps);
   if (request.options.thread === "on") await deps.threads.open(request, sent.id, nameOf(request.title), signal);
   return sent.id;
+}
+
+/** Before the message counts as sent: then it is not forgotten. */
+async function publish(target: Target, { options }: SendRequest, messageId: string, { publisher }: SendDeps): Promise<void> {
+  if (target.kind === "announcement" && options.publish === "on") await publisher.publish(target.id, messageId);
 }
 
 async function sendToForum(target: Target, request: SendRequest, deps: SendDeps, signal: AbortSignal): Promise<string> {

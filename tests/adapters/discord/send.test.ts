@@ -106,20 +106,6 @@ test("a forum gets a post an edition, once", async () => {
   expect(again).toEqual({ status: "sent", messageId: `${posts[0]!.id}/${posts[0]!.id}` });
 });
 
-test("an announcement is published when the manager chose so, ten an hour", async () => {
-  let nowMs = Date.now();
-  const { fake, platform, guildId } = await aScene({ fake: { nowMs: () => nowMs }, deps: { now: () => new Date(nowMs) } });
-  const news = fake.channel(guildId, { type: 5, name: "announcements" });
-  const count = () => fake.messagesIn(news).filter(({ crossposted }) => crossposted).length;
-  for (let sent = 0; sent < 12; sent++) {
-    nowMs += 6_000;
-    expect(await platform.send(aRequest(news, { options: { publish: "on" } }), never)).toMatchObject({ status: "sent" });
-    if (sent < 10) await until(() => count() === sent + 1);
-  }
-  expect(count()).toBe(10);
-  expect(fake.rates.refusals()).toBe(0);
-});
-
 test("an edition can open a thread under itself", async () => {
   const { fake, platform, channel } = await aScene();
   await platform.send(aRequest(channel, { options: { thread: "on" } }), never);
