@@ -6,6 +6,7 @@ import type { Block, Button, Run } from "../model/message.ts";
 import type { Bullet, EditionStory, Evidence } from "../model/story.ts";
 import { retell } from "../text/retell.ts";
 import { type ArgumentDef, type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
+import { markInserted, tellEdit } from "./edits.ts";
 import { quoteButtons, quoteLines } from "./quote-blocks.ts";
 import { dateWords, momentWords, timeWords } from "./when.ts";
 
@@ -89,14 +90,20 @@ export function chooseStory(found: Edition, command: string, question: string): 
 /** The bullet, then each paragraph it rests on with the sentences marked, then what Quoth changed. */
 async function evidenceBlocks(bullet: Bullet, found: Edition, asked: Asked, deps: RoomDeps): Promise<readonly Block[]> {
   const shown = await Promise.all(bullet.evidence.map((evidence) => evidenceBlock(evidence, found, asked, deps)));
-  const edits = bullet.evidence.flatMap(({ edits }) => edits.map(({ why }) => why));
+  const edits = await Promise.all(bullet.evidence.map((evidence) => tellEdits(evidence, asked, deps)));
   return [
-    { kind: "bullet", text: bullet.text, ...(bullet.sign && { sign: bullet.sign }) },
+    { kind: "bullet", text: markInserted(bullet), ...(bullet.sign && { sign: bullet.sign }) },
     ...shown.flat(),
-    ...(edits.length > 0 ? [note(asked.words.editions.edits(retold(edits, asked)))] : []),
+    ...(edits.flat().length > 0 ? [note(asked.words.editions.edits([...new Set(edits.flat())]))] : []),
     ...(await changeBlocks(bullet, found, asked, deps)),
     ...(bullet.replaced ? [note(asked.words.editions.replaced(retold(bullet.replaced, asked)))] : []),
   ];
+}
+
+async function tellEdits({ articleId, version, edits }: Evidence, asked: Asked, deps: RoomDeps): Promise<readonly string[]> {
+  if (edits.length === 0) return [];
+  const article = await deps.articles.find(articleId, version);
+  return edits.map((edit) => tellEdit(edit, article?.text, asked.words));
 }
 
 const retold = (whys: readonly string[], { words }: Asked): readonly string[] => [...new Set(whys)].map((why) => retell(why, words.code));

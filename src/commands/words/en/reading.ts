@@ -25,6 +25,7 @@ export const reading = {
     before: (time: string) => `Corrected at ${time}, after the outlet changed its text. Until then it said:`,
     withdrawn: (time: string) => `Struck at ${time}: the outlet no longer says this.`,
     edits: (whys: readonly string[]) => `Changed by Quoth: ${whys.join("; ")}.`,
+    leftOut: (cut: string, why: string) => `“${cut}” left out (${why})`,
     replaced: (whys: readonly string[]) => `The source’s own sentence stands here: ${whys.join("; ")}.`,
     toldBy: "Told by ",
     noQuotes: "No quotes in this edition.",

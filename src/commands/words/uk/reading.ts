@@ -23,6 +23,7 @@ export const reading: ReadingWords = {
     before: (time: string) => `Виправлено о ${time}: видання змінило текст. До того було:`,
     withdrawn: (time: string) => `Викреслено о ${time}: видання цього більше не стверджує.`,
     edits: (whys) => `Змінив Quoth: ${whys.join("; ")}.`,
+    leftOut: (cut, why) => `«${cut}» вилучено (${why})`,
     replaced: (whys) => `Тут речення самого джерела: ${whys.join("; ")}.`,
     toldBy: "Повідомили: ",
     noQuotes: "У цьому випуску немає цитат.",
