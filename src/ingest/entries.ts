@@ -34,7 +34,7 @@ const atOnce = 25;
 /** Marking costs less than keeping, and each lot is one transaction. */
 const oldAtOnce = 200;
 
-/** Entries → articles in the store. Each is kept before the next is begun, so a crash costs one at most. */
+/** Entries → articles in the store, one after the other: what a crash leaves out comes with the next poll. */
 export async function keepEntries(round: EntryRound, deps: IngestDeps, signal: AbortSignal): Promise<EntryRoundResult> {
   const now = deps.now();
   const kept: { id: string; change: "new" | "changed" }[] = [];
@@ -90,23 +90,30 @@ async function findCandidates(recent: readonly FeedEntry[], { source, document, 
       await deps.articles.alsoFrom(earlier.id, source.address, deps.now());
       continue;
     }
-    candidates.push({ entry, aliases, earlier, mayFetch: !earlier && wantsPage(entry, document.link) && budget.take() });
+    const isUnknown = !earlier && (await deps.sources.findSeen(source.address, aliases)).size === 0;
+    candidates.push({ entry, aliases, earlier, mayFetch: isUnknown && wantsPage(entry, document.link) && budget.take() });
   }
   return candidates;
 }
 
-async function keepEntry(
-  { entry, ...reading }: Candidate,
-  round: EntryRound,
-  deps: IngestDeps,
-  signal: AbortSignal,
-): Promise<EntryRoundResult["articles"][number] | undefined> {
-  const { source, budget } = round;
-  const { aliases, earlier } = reading;
+type Kept = EntryRoundResult["articles"][number] | undefined;
+
+/** Kept first and marked as seen afterwards: what a crash left out comes again. */
+async function keepEntry(candidate: Candidate, round: EntryRound, deps: IngestDeps, signal: AbortSignal): Promise<Kept> {
+  const { entry, aliases, earlier } = candidate;
+  const { address } = round.source;
   const revision = `revision:${aliases[0]} ${entryRevision(entry)}`;
-  const seen = await deps.sources.addSeen(source.address, [...aliases, revision], deps.now());
-  const isKnown = !aliases.every((alias) => seen.has(alias));
-  if (isKnown && (!earlier || !seen.has(revision))) return undefined;
+  const seen = await deps.sources.findSeen(address, [...aliases, revision]);
+  const isKnown = aliases.some((alias) => seen.has(alias));
+  const isSettled = isKnown && (!earlier || seen.has(revision));
+  const kept = isSettled ? undefined : await keepArticle(candidate, round, deps, signal);
+  await deps.sources.addSeen(address, [...aliases, revision], deps.now());
+  return kept;
+}
+
+async function keepArticle({ entry, ...reading }: Candidate, round: EntryRound, deps: IngestDeps, signal: AbortSignal): Promise<Kept> {
+  const { source, budget } = round;
+  const { earlier } = reading;
   const mayFetch = reading.mayFetch || (earlier !== undefined && budget.take());
   const { article, names } = await readEntry(entry, { ...reading, mayFetch }, round, deps, signal);
   if (article.text === "") return undefined;

@@ -63,10 +63,10 @@ export interface SourceStore {
   find(address: string): Promise<SourceState | undefined>;
   put(state: SourceState): Promise<void>;
   all(): Promise<readonly SourceState[]>;
-  /** True when this source never had an entry recorded: its first poll floods nobody. */
-  isFirstPoll(address: string): Promise<boolean>;
-  /** Entry keys seen; returns those that were not there before. */
-  addSeen(address: string, keys: readonly string[], at: Date): Promise<ReadonlySet<string>>;
+  /** Keys of entries that are settled: kept, or left out for good. */
+  addSeen(address: string, keys: readonly string[], at: Date): Promise<void>;
+  /** Those of the keys that were added before. */
+  findSeen(address: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** An article that a recent edition rests on: it is looked at again for two days. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { textFingerprint, urlAlias } from "../../src/ingest/identity.ts";
+import { ingestSources } from "../../src/ingest/ingest.ts";
 import { cleanUrl, isHomePage, ownerDomain, sameOwner } from "../../src/ingest/urls.ts";
 import type { Source } from "../../src/model/article.ts";
 import { openPublisher, type Publisher, type StandInEntry } from "../kit/publisher.ts";
@@ -117,6 +118,24 @@ test("two feeds that show an article at the same time fetch its page once, and i
   for (const { address } of sources) {
     expect(await round.articles.since([address], new Date(0), clock.now(), 10)).toHaveLength(1);
   }
+});
+
+test("a round that ends in the middle of an entry leaves nothing out", async () => {
+  publisher.feed(
+    "/feed.xml",
+    "Mill Courier",
+    [1, 2, 3].map((number) => entry(number, { summary: "Short words." })),
+  );
+  const stopped = new AbortController();
+  const stop = { answer: () => stopped.abort(new Error("killed")) };
+  publisher.page("/mill/3", "Mill becomes library, part 3", [sentence.repeat(10)]);
+  publisher.set("/mill/2", stop);
+  await expect(ingestSources([source()], { folder: "." }, round.deps(), stopped.signal)).rejects.toThrow("killed");
+  publisher.page("/mill/2", "Mill becomes library, part 2", [sentence.repeat(10)]);
+  const report = await round.poll([source()]);
+  expect(report.sources[0]).toMatchObject({ firstPoll: true });
+  const all = await round.articles.since([source().address], new Date(0), clock.now(), 10);
+  expect(all.map(({ title }) => title.at(-1)).sort()).toEqual(["1", "2", "3"]);
 });
 
 describe("the first poll", () => {

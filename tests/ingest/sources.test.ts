@@ -96,6 +96,14 @@ describe("files and folders", () => {
     expect((await round.poll([{ kind: "file", address: "feed.xml" }], folder)).articles).toMatchObject([{ text: "Short." }]);
   });
 
+  test("a file that cannot be read loses only itself in its folder", async () => {
+    await writeFile(join(folder, "a-package.json"), '{"name": "no feed"}');
+    await writeFile(join(folder, "market.txt"), "Market\n\nThe fish market moves to the new quay.");
+    const report = await round.poll([{ kind: "folder", address: "." }], folder);
+    expect(report.articles).toMatchObject([{ title: "Market" }]);
+    expect(report.sources[0]).toMatchObject({ outcome: "fresh", words: expect.stringContaining("a-package.json") });
+  });
+
   test("a missing file loses only itself", async () => {
     await writeFile(join(folder, "note.txt"), "Market\n\nThe fish market moves to the new quay.");
     const report = await round.poll(

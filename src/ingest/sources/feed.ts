@@ -34,8 +34,8 @@ async function readAnswer(
   signal: AbortSignal,
 ): Promise<SourceResult> {
   const document = await readFeedOrIndex(answer, deps, signal);
-  const firstPoll = await deps.sources.isFirstPoll(source.address);
-  const { unstableGuids, isNew } = await checkStability(document, state, deps.sources, deps.now());
+  const firstPoll = state.lastGoodAt === undefined;
+  const { unstableGuids, isNew, names } = await checkStability(document, state, deps.sources);
   const identity = feedIdentity(source.address, document, unstableGuids);
   const readPage = async (pageUrl: string, stop: AbortSignal) => {
     const page = await deps.fetcher.getPage(pageUrl, stop);
@@ -45,6 +45,7 @@ async function readAnswer(
   const news = { ...document, entries: document.entries.filter(isNew) };
   const round = { source, document: news, identity, firstPoll, budget, readPage, ageless: false };
   const { articles, tooOld } = await keepEntries(round, deps, signal);
+  await deps.sources.addSeen(source.address, names, deps.now());
   await deps.sources.put(afterGood(unstableGuids ? { ...state, unstableGuids } : state, answer, document, deps));
   return { report: freshReport(source, articles, { skipped: document.skipped + tooOld, firstPoll }), articles };
 }

@@ -27,18 +27,36 @@ export async function readFiles(source: Source, context: IngestContext, deps: In
     const state = await deps.sources.find(source.address);
     const bodyHash = await hashFiles(paths);
     if (state?.bodyHash === bodyHash) return { report: emptyReport(source, "unchanged", ""), articles: [] };
+    const firstPoll = state?.lastGoodAt === undefined;
     const results: SourceResult[] = [];
     for (const path of paths) {
       signal.throwIfAborted();
-      results.push(await readOne(path, source, context, deps, signal));
+      results.push(await readOrTell(path, { source, context, firstPoll }, deps, signal));
     }
     const now = deps.now();
     await deps.sources.put({ address: source.address, nextAt: now, failures: 0, lastTriedAt: now, lastGoodAt: now, bodyHash });
     return merge(source, results);
   } catch (error) {
     signal.throwIfAborted();
-    const known = error instanceof SourceError ? error : fileError(source, error);
-    return { report: emptyReport(source, "failed", known.message), articles: [] };
+    return { report: emptyReport(source, "failed", describe(error, source.address)), articles: [] };
+  }
+}
+
+interface FileRound {
+  readonly source: Source;
+  readonly context: IngestContext;
+  readonly firstPoll: boolean;
+}
+
+/** A bad file of a folder loses only itself. */
+async function readOrTell(path: string, round: FileRound, deps: IngestDeps, signal: AbortSignal): Promise<SourceResult> {
+  try {
+    return await readOne(path, round, deps, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    const { source, context } = round;
+    const file = source.kind === "file" ? "" : `${relative(context.folder, path)}: `;
+    return { report: emptyReport(source, "failed", file + describe(error, source.address)), articles: [] };
   }
 }
 
@@ -52,7 +70,8 @@ async function hashFiles(paths: readonly string[]): Promise<string> {
   return hash.digest("hex");
 }
 
-function fileError(source: Source, error: unknown): SourceError {
+function describe(error: unknown, address: string): string {
+  if (error instanceof SourceError) return error.message;
   const code = (error as NodeJS.ErrnoException).code ?? "";
   const words: Readonly<Record<string, string>> = {
     ENOENT: "is not there",
@@ -61,7 +80,7 @@ function fileError(source: Source, error: unknown): SourceError {
     ENOTDIR: "is a file: list it as kind file",
   };
   if (code === "") throw error;
-  return new SourceError("unreadable", `${source.address} ${words[code] ?? `cannot be read (${code})`}.`, { cause: error });
+  return `${address} ${words[code] ?? `cannot be read (${code})`}.`;
 }
 
 async function findFiles(source: Source, folder: string): Promise<readonly string[]> {
@@ -95,24 +114,28 @@ async function inside(home: string, address: string): Promise<string> {
   return real;
 }
 
-async function readOne(path: string, source: Source, context: IngestContext, deps: IngestDeps, signal: AbortSignal): Promise<SourceResult> {
+interface OpenFile extends FileRound {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  /** The digest's folder, links resolved. */
+  readonly home: string;
+}
+
+async function readOne(path: string, round: FileRound, deps: IngestDeps, signal: AbortSignal): Promise<SourceResult> {
+  const { source, context } = round;
   const home = await realpath(context.folder);
   if ((await stat(path)).size > maxFileBytes) throw new SourceError("too-large", `${source.address} is larger than 15 MB.`);
-  const bytes = await readFile(path);
-  return isFeed(path) ? readFeedFile(bytes, path, home, source, deps, signal) : readArticleFile(bytes, path, home, source, deps);
+  const file = { ...round, path, home, bytes: await readFile(path) };
+  return isFeed(path) ? readFeedFile(file, deps, signal) : readArticleFile(file, deps);
 }
 
 async function readFeedFile(
-  bytes: Uint8Array,
-  path: string,
-  home: string,
-  source: Source,
+  { bytes, path, home, source, firstPoll }: OpenFile,
   deps: IngestDeps,
   signal: AbortSignal,
 ): Promise<SourceResult> {
   const parsed = await deps.jobs.feed(bytes, {});
   const document = { ...parsed.document, entries: parsed.document.entries.map((entry) => nameLocalPage(entry, path, home)) };
-  const firstPoll = await deps.sources.isFirstPoll(source.address);
   const readPage = async (link: string) => {
     if (!link.startsWith("file:")) return undefined; // A local feed never sends us into the network.
     return deps.jobs.page(await readFile(await inside(home, link.slice("file:".length))), {}, source.lang);
@@ -129,13 +152,11 @@ function nameLocalPage(entry: FeedEntry, path: string, home: string): FeedEntry 
   return { ...entry, url: `file:${relative(home, resolve(path, "..", entry.url.replace(/[?#].*$/, "")))}` };
 }
 
-async function readArticleFile(bytes: Uint8Array, path: string, home: string, source: Source, deps: IngestDeps): Promise<SourceResult> {
+async function readArticleFile({ bytes, path, home, source, firstPoll }: OpenFile, deps: IngestDeps): Promise<SourceResult> {
   const file = relative(home, path);
   const read = await readByEnding(bytes, path, source, deps);
   if (read.text === "") return { report: emptyReport(source, "unchanged", `${file} holds no text.`), articles: [] };
   const aliases = [`file:${file}`, ...pageAliases(read, undefined, undefined)];
-  const firstPoll = await deps.sources.isFirstPoll(source.address);
-  await deps.sources.addSeen(source.address, aliases, deps.now());
   const { site: outlet, canonical: url, ...fields }: PageArticle & PlainText = read;
   const { article, change } = await deps.articles.put(buildArticle({ ...fields, outlet, url }, aliases, deps.now(), source), aliases);
   const articles = change === "same" ? [] : [{ id: article.id, change }];
@@ -154,5 +175,7 @@ function merge(source: Source, results: readonly SourceResult[]): SourceResult {
   const words = results.map((result) => result.report.words).filter(Boolean);
   const skipped = results.reduce((sum, result) => sum + result.report.skipped, 0);
   const merged = freshReport(source, articles, { skipped, firstPoll: results.some((result) => result.report.firstPoll) });
-  return { report: { ...merged, outcome: articles.length > 0 ? "fresh" : "unchanged", words: words.join(" ") }, articles };
+  const allFailed = results.every((result) => result.report.outcome === "failed");
+  const outcome = articles.length > 0 ? "fresh" : allFailed ? "failed" : "unchanged";
+  return { report: { ...merged, outcome, words: words.join(" ") }, articles };
 }

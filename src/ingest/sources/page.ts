@@ -25,8 +25,7 @@ async function readAnswer(source: Source, state: SourceState, answer: Fetched, d
   const page = await deps.jobs.page(answer.body, { url: answer.url, headers: answer.headers }, source.lang);
   if (page.text === "") throw new SourceError("not-an-article", "Its page holds no article that can be read.");
   const aliases = pageAliases(page, answer.url, page.canonical);
-  const firstPoll = await deps.sources.isFirstPoll(source.address);
-  await deps.sources.addSeen(source.address, aliases, deps.now());
+  const firstPoll = state.lastGoodAt === undefined;
   const built = buildArticle({ ...page, outlet: page.site, url: answer.url }, aliases, deps.now(), source);
   const { article, change } = await deps.articles.put(built, aliases);
   await deps.sources.put(afterGood(state, answer, undefined, deps));

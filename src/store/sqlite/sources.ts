@@ -20,24 +20,28 @@ export function createSourceStore(connection: Connection): SourceStore {
       ]);
     },
     all: async () => connection.all<{ state: string }>("SELECT state FROM sources ORDER BY address").map(({ state }) => stateFrom(state)),
-    isFirstPoll: async (address) => connection.find("SELECT 1 FROM seen_entries WHERE address = ? LIMIT 1", [address]) === undefined,
     addSeen: async (address, keys, at) =>
-      connection.transaction(() => new Set(keys.filter((key) => addSeen(connection, address, key, at)))),
+      connection.transaction(() => {
+        for (const key of keys) addSeen(connection, address, key, at);
+      }),
+    async findSeen(address, keys) {
+      const rows = connection.all<{ key: string }>(
+        "SELECT key FROM seen_entries WHERE address = ? AND key IN (SELECT value FROM json_each(?))",
+        [address, JSON.stringify(keys)],
+      );
+      return new Set(rows.map(({ key }) => key));
+    },
   };
 }
 
 /** An entry that stays in its feed is not forgotten while it does; its day is renewed once a month, to spare the disk. */
 const renewMs = 30 * 86_400_000;
 
-/** True when the key was not there before. */
-function addSeen(connection: Connection, address: string, key: string, at: Date): boolean {
-  const isNew = connection.run("INSERT OR IGNORE INTO seen_entries VALUES (?, ?, ?)", [address, key, at]) === 1;
-  if (!isNew)
-    connection.run("UPDATE seen_entries SET at = :at WHERE address = :address AND key = :key AND at < :old", {
-      address,
-      key,
-      at,
-      old: at.getTime() - renewMs,
-    });
-  return isNew;
+function addSeen(connection: Connection, address: string, key: string, at: Date): void {
+  connection.run("INSERT INTO seen_entries VALUES (:address, :key, :at) ON CONFLICT DO UPDATE SET at = :at WHERE seen_entries.at < :old", {
+    address,
+    key,
+    at,
+    old: at.getTime() - renewMs,
+  });
 }
