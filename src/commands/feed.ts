@@ -177,6 +177,7 @@ async function importFeeds(asked: Asked, deps: RoomDeps): Promise<Reply> {
   if (!call.attachment) throw new InputError(words.feed.needsFile);
   const list = await deps.readOpml(call.attachment.bytes);
   const listed = list.filter(({ url }) => URL.canParse(url) && /^https?:/.test(url));
+  if (listed.length === 0) throw new InputError(words.feed.noneInFile);
   const before = await feedsOf(call.channel.id, deps.subscriptions);
   const known = new Set(before.map(({ url }) => url));
   const fresh = listed.filter(({ url }) => !known.has(url));

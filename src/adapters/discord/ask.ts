@@ -54,19 +54,3 @@ export function verbOf({ command, verb }: Pick<CommandCall, "command" | "verb">,
   const shape = commands.find(({ name }) => name === command);
   return shape?.verbs.find(({ name }) => name === verb) ?? (verb === "" ? shape?.verbs[0] : undefined);
 }
-
-/** Largest file a person may hand in. */
-const mostBytes = 5_000_000;
-
-/** Fetches what a person attached from Discord's own file server. @throws when it is too large or not there. */
-export async function fetchAttachment(interaction: ChatInputCommandInteraction): Promise<CommandCall["attachment"]> {
-  const given = interaction.options.data
-    .flatMap((option) => [option, ...(option.options ?? [])])
-    .find(({ attachment }) => attachment)?.attachment;
-  if (!given || given.size > mostBytes) return undefined;
-  const answer = await fetch(given.url, { signal: AbortSignal.timeout(20_000), redirect: "error" });
-  if (!answer.ok) throw new Error(`the attachment answered ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (bytes.length > mostBytes) return undefined;
-  return { name: given.name, mediaType: given.contentType ?? "application/octet-stream", bytes };
-}

@@ -9,7 +9,8 @@ import {
 } from "discord.js";
 import type { CommandCall, Reply } from "../../model/command.ts";
 import type { PlatformDeps } from "../../model/platform.ts";
-import { type AskDeps, callFrom, callFromOptions, fetchAttachment, verbOf } from "./ask.ts";
+import { type AskDeps, callFrom, callFromOptions, verbOf } from "./ask.ts";
+import { fetchAttachment } from "./attachment.ts";
 import { codes, isCode } from "./errors.ts";
 import { formId, readForm, subscribeForm, wantsForm } from "./form.ts";
 import type { LastManagers } from "./last-manager.ts";
@@ -99,6 +100,7 @@ async function answerCommand(
   if (refused) return answerTo(interaction, refused, asPrivate);
   await noteManager(interaction, call, deps);
   const attachment = interaction.isChatInputCommand() ? await fetchAttachment(interaction) : undefined;
+  if (typeof attachment === "string") return answerTo(interaction, refusal(wordsFor(call.lang).attachment[attachment]), asPrivate);
   const reply = await deps.answer({ ...call, ...(attachment && { attachment }) });
   await answerTo(interaction, asPrivate ? { ...reply, private: true } : reply, asPrivate);
 }
@@ -130,9 +132,10 @@ function refusePosting(interaction: Interaction, call: CommandCall): Reply | und
   const isMember = interaction.guildId === null || "0" in interaction.authorizingIntegrationOwners;
   const missing = isMember ? missingPermissions(interaction) : [];
   if (isMember && missing.length === 0) return undefined;
-  const told = isMember ? words.missing(call.channel.name ?? words.here, missing) : words.notInstalled;
-  return { message: { blocks: [{ kind: "text", text: told }] }, private: true, outcome: "refused" };
+  return refusal(isMember ? words.missing(call.channel.name ?? words.here, missing) : words.notInstalled);
 }
+
+const refusal = (text: string): Reply => ({ message: { blocks: [{ kind: "text", text }] }, private: true, outcome: "refused" });
 
 async function complete(interaction: AutocompleteInteraction, deps: ReceiveDeps): Promise<void> {
   const { name } = interaction.options.getFocused(true);

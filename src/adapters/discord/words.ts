@@ -7,6 +7,8 @@ export interface DiscordWords {
   /** Where a channel has no name. */
   readonly here: string;
   readonly missing: (channel: string, names: readonly string[]) => string;
+  /** Why a file that was handed in cannot be used. */
+  readonly attachment: Readonly<Record<"too-large" | "gone", string>>;
   /** To a manager, in person. */
   readonly stopped: (channels: string, why: string) => string;
   readonly formTitle: string;
@@ -30,6 +32,10 @@ const en: DiscordWords = {
   here: "this channel",
   missing: (channel, names) =>
     `Quoth may not post in ${channel}: it lacks ${names.join(" and ")} there. Give it that permission (Edit Channel → Permissions → Quoth), or choose another channel.`,
+  attachment: {
+    "too-large": "That file is larger than 5 MB. Attach a smaller one.",
+    gone: "The file could not be fetched from Discord. Attach it again.",
+  },
   stopped: (channels, why) => `${channels}: ${why} Nothing is sent there until that changes; subscriptions and settings are kept.`,
   formTitle: "Get a digest in this channel",
   findQuotes: "Find quotes",
@@ -51,6 +57,10 @@ const uk: DiscordWords = {
   here: "цей канал",
   missing: (channel, names) =>
     `Quoth не може писати в ${channel}: бракує дозволу ${names.join(" і ")}. Дайте цей дозвіл (Редагувати канал → Дозволи → Quoth) або виберіть інший канал.`,
+  attachment: {
+    "too-large": "Файл більший за 5 МБ. Додайте менший.",
+    gone: "Не вдалося взяти файл у Discord. Додайте його ще раз.",
+  },
   stopped: (channels, why) => `${channels}: ${why} Доки це так, туди нічого не надходить; підписки й налаштування збережено.`,
   formTitle: "Отримувати дайджест у цьому каналі",
   findQuotes: "Знайти цитати",

@@ -2,7 +2,17 @@ import type { Gateway } from "./gateway.ts";
 import type { Interaction, Interactions } from "./interactions.ts";
 import type { Json } from "./json.ts";
 import { permissions } from "./limits.ts";
-import { channelJson, everything, type FakeChannel, type FakeMessage, messageJson, type Person, type State, userJson } from "./state.ts";
+import {
+  channelJson,
+  everything,
+  type FakeChannel,
+  type FakeMessage,
+  type HandedFile,
+  messageJson,
+  type Person,
+  type State,
+  userJson,
+} from "./state.ts";
 
 /** Somebody in a channel. Each deed resolves with what came back. */
 export interface Actor {
@@ -10,6 +20,8 @@ export interface Actor {
   /** `slash("digest now", { digest: "world" })`. */
   slash(command: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
   types(command: string, option: string, typed: string, others?: Readonly<Record<string, string>>): Promise<readonly Json[]>;
+  /** A slash command with a file: `hands("feed import", "file", { name, bytes })`. */
+  hands(command: string, option: string, file: HandedFile): Promise<Seen>;
   clicks(message: FakeMessage, label: string): Promise<Seen>;
   /** Presses a button of this id, on the message or not. */
   presses(message: FakeMessage, customId: string): Promise<Seen>;
@@ -33,10 +45,12 @@ export interface Stage {
   readonly nowMs: () => number;
   /** Leaves out of an interaction what a client can do without, as a proxy might. */
   readonly isSparse: boolean;
+  /** Where the file server stands. */
+  readonly filesUrl: string;
 }
 
 /** Longest wait for an answer, in real time: a bot that does not answer is a failure, not a pause. */
-const patienceMs = 5_000;
+const patienceMs = 30_000;
 
 export function createActor(stage: Stage, person: Person, channel: FakeChannel): Actor {
   const { state } = stage;
@@ -52,6 +66,12 @@ export function createActor(stage: Stage, person: Person, channel: FakeChannel):
     async types(command, option, typed, others = {}) {
       const interaction = await act(4, slashData(command, { ...others, [option]: typed }, state, option));
       return interaction.choices ?? [];
+    },
+    hands(command, option, file) {
+      const id = state.nextId();
+      state.attached.set(id, file);
+      const attachments = { [id]: attachmentJson(id, file, stage.filesUrl) };
+      return see(2, { ...slashData(command, { [option]: id }, state), resolved: { attachments } });
     },
     clicks(message, label) {
       const button = buttonsOf(message).find((each) => each.label === label);
@@ -100,6 +120,16 @@ export function createActor(stage: Stage, person: Person, channel: FakeChannel):
         .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === person.id)
         .map(textOf),
   };
+}
+
+/** resources/message: attachment object. */
+function attachmentJson(
+  id: string,
+  { name, bytes, contentType = "application/octet-stream", announced }: HandedFile,
+  filesUrl: string,
+): Json {
+  const url = `${filesUrl}/${id}/${encodeURIComponent(name)}`;
+  return { id, filename: name, size: announced ?? bytes.byteLength, content_type: contentType, url, proxy_url: url };
 }
 
 async function begin(stage: Stage, person: Person, channel: FakeChannel, type: number, data: Json, on?: FakeMessage): Promise<Interaction> {

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
 import { createFaults, type Faults } from "../faults.ts";
@@ -42,6 +42,13 @@ export interface DiscordFake {
   close(): Promise<void>;
 }
 
+/** The file server, which asks for no token. */
+function giveFile(path: string, { attached }: State, response: ServerResponse): void {
+  const file = attached.get(path.split("/")[2] ?? "");
+  response.statusCode = file && !file.isGone ? 200 : 404;
+  response.end(file && !file.isGone ? file.bytes : "This content is no longer available.");
+}
+
 /** Discord on loopback: REST and gateway on one port. `nowMs` drives windows and expiry. */
 export async function startDiscord({
   nowMs = Date.now,
@@ -64,6 +71,7 @@ export async function startDiscord({
   const seen: string[] = [];
   const violation = (words: string): void => void violations.push(words);
   const http = createServer((request, response) => {
+    if (request.url?.startsWith("/attachments/")) return giveFile(request.url, state, response);
     answerRest(request, response, { world, rates, faults, violation, seen, onMoment: (moment, name) => fake.onMoment(moment, name) }).catch(
       (error: unknown) => {
         violation(`the stand-in failed: ${error instanceof Error ? error.stack : error}`);
@@ -78,7 +86,8 @@ export async function startDiscord({
   const sockets = new WebSocketServer({ server: http });
   const gateway = createGateway(sockets, state, rules, nowMs, gatewayUrl, violation);
 
-  const stage = { state, interactions, gateway, nowMs, isSparse };
+  const filesUrl = `http://127.0.0.1:${bound}/attachments`;
+  const stage = { state, interactions, gateway, nowMs, isSparse, filesUrl };
 
   const fake: DiscordFake = {
     onMoment: () => undefined,

@@ -43,6 +43,16 @@ export interface FakeChannel {
   gone: boolean;
 }
 
+export interface HandedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly contentType?: string;
+  /** What the interaction says, where that is not so. */
+  readonly announced?: number;
+  /** The file server does not have it. */
+  readonly isGone?: boolean;
+}
+
 export interface FakeGuild {
   readonly id: string;
   readonly name: string;
@@ -56,6 +66,8 @@ export interface State {
   readonly channels: Map<string, FakeChannel>;
   readonly messages: FakeMessage[];
   readonly people: Map<string, Person>;
+  /** What people attached, as Discord's file server gives it out. */
+  readonly attached: Map<string, HandedFile>;
   commands: readonly Json[];
   registrations: number;
   nextId(): string;
@@ -89,6 +101,7 @@ export function createState(nowMs: () => number, rules: Rules): State {
     channels,
     messages,
     people: new Map(),
+    attached: new Map(),
     commands: [],
     registrations: 0,
     nextId,

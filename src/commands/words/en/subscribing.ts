@@ -56,8 +56,9 @@ export const subscribing = {
     readAt: (moment: string) => `read ${moment}`,
     notYetRead: "not read yet",
     needsFile: "Attach the reading list (an OPML file) to `/feed import`.",
+    noneInFile: "There is no feed's address in that file. Attach what a feed reader exports as OPML to `/feed import`.",
     imported: (added: number, known: number, left: number) =>
-      `${feeds(added)} added, ${known} here already${left > 0 ? `, ${left} left out: the channel is full` : ""}.`,
+      `${feeds(added)} added${known > 0 ? `, ${known} here already` : ""}${left > 0 ? `, ${left} left out: the channel is full` : ""}.`,
   },
   filter: {
     noWords: "Which words? Try `/filter add exclude football`.",

@@ -56,7 +56,10 @@ export const subscribing: SubscribingWords = {
     readAt: (moment) => `прочитано ${moment}`,
     notYetRead: "ще не прочитано",
     needsFile: "Додайте список стрічок (файл OPML) до `/feed import`.",
-    imported: (added, known, left) => `Додано: ${feeds(added)}; вже були: ${known}${left > 0 ? `; не вмістилося: ${left}` : ""}.`,
+    noneInFile:
+      "У цьому файлі немає адреси жодної стрічки. Додайте до `/feed import` файл OPML, який вивантажує програма для читання стрічок.",
+    imported: (added, known, left) =>
+      `Додано: ${feeds(added)}${known > 0 ? `; вже були: ${known}` : ""}${left > 0 ? `; не вмістилося: ${left}` : ""}.`,
   },
   filter: {
     noWords: "Які слова? Спробуйте `/filter add exclude футбол`.",
