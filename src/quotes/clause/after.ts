@@ -1,6 +1,7 @@
 import type { Span } from "../../model/story.ts";
 import type { Attribution } from "./attribution.ts";
-import { isAge, pronounGender, readBefore, readPhrase, type Subject } from "./phrase.ts";
+import { isAge } from "./description.ts";
+import { pronounGender, readBefore, readPhrase, type Subject } from "./phrase.ts";
 import { firstSentence, type Range, type Reading, rangeOf, runsIn } from "./reading.ts";
 import { findSourceCue } from "./source.ts";
 import { findVerb, implied, trimMarks, verbReach } from "./verb.ts";

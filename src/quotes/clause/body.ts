@@ -1,8 +1,8 @@
 import type { Grammar } from "../languages/grammar.ts";
 import { bodyHead, personGender } from "./names.ts";
-import { isInflecting, type Place, type Subject, spanOf } from "./phrase.ts";
+import { isInflecting, type Place, type Subject } from "./phrase.ts";
 import type { Range, Reading } from "./reading.ts";
-import type { Token } from "./tokens.ts";
+import { spanOf, type Token } from "./tokens.ts";
 
 /** Ministries, courts, companies within a range, with the name they bear, in the form a dictionary gives. */
 export function findBody(range: Range, place: Place, reading: Reading): Subject | undefined {

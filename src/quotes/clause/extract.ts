@@ -4,13 +4,13 @@ import type { Span } from "../../model/story.ts";
 import { buildQuote, quoteCounter } from "../build.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import type { Attribution } from "./attribution.ts";
-import { findAttribution, findBeside } from "./beside.ts";
+import { type Beside, findAttribution, findBeside } from "./beside.ts";
 import type { Decision, Last } from "./decision.ts";
-import { fromSentenceBefore, goOn } from "./inherit.ts";
+import { type Around, fromSentenceBefore, goOn } from "./inherit.ts";
 import { lastSentence, type Reading, readArticle } from "./reading.ts";
 import { findOutlet } from "./relay.ts";
 import { type Past, resolve } from "./resolve.ts";
-import { isNameOnly, isSpoken } from "./speech.ts";
+import { isNameOnly, isSpoken, type SpeechSigns } from "./speech.ts";
 import { findSpoken, type SpokenSegment } from "./spoken.ts";
 import { sentenceStarts } from "./tokens.ts";
 
@@ -33,25 +33,11 @@ export function extractByClause(article: Article, grammar: Grammar): readonly Qu
     const paragraph = paragraphs[segment.paragraph]!;
     const beside = findBeside(segment, paragraph, segments[index - 1], segments[index + 1]);
     const attribution = findAttribution(segment, beside, reading);
-    const past: Past = {
-      last: last?.person,
-      lastAt: last?.segment.end ?? -10_000,
-      lastNamedTo: Math.max(last?.cued?.end ?? 0, last?.segment.end ?? 0),
-      isQuoted,
-    };
-    const around = { beside, paragraphs, past, group: groups, reading };
+    const around = { beside, paragraphs, past: pastOf(last, isQuoted), group: groups, reading };
     const decision = attribution
-      ? decide(attribution, segment, paragraph, past, last, groups, reading)
+      ? decide(attribution, segment, last, around)
       : (goOn(segment, last, around) ?? fromSentenceBefore(segment, around));
-    const signs = {
-      hasCue: attribution !== undefined,
-      inherits: decision !== undefined,
-      goesOn: attribution === undefined && last?.segment.paragraph === segment.paragraph,
-      isNamed: decision !== undefined && decision.speaker.kind !== "unnamed",
-      isSourced: attribution !== undefined && grammar.sourceCues.includes(attribution.cue.toLowerCase()),
-      lead: text.slice(lastSentence(text, beside.before).start, beside.before.end),
-    };
-    if (!isSpoken(segment, signs, reading)) return;
+    if (!isSpoken(segment, signsOf(attribution, decision, last?.segment.paragraph === segment.paragraph, beside, reading), reading)) return;
     const known = decision ?? {
       speaker: { kind: "unnamed" as const },
       person: undefined,
@@ -92,20 +78,43 @@ function quotedTest(segments: readonly SpokenSegment[]): (at: number) => boolean
   };
 }
 
+const pastOf = (last: Last | undefined, isQuoted: Past["isQuoted"]): Past => ({
+  last: last?.person,
+  lastAt: last?.segment.end ?? Number.NEGATIVE_INFINITY,
+  lastNamedTo: Math.max(last?.cued?.end ?? 0, last?.segment.end ?? 0),
+  isQuoted,
+});
+
+function signsOf(
+  attribution: Attribution | undefined,
+  decision: Decision | undefined,
+  isSecond: boolean,
+  { before }: Beside,
+  { text, grammar }: Reading,
+): SpeechSigns {
+  return {
+    hasCue: attribution !== undefined,
+    inherits: decision !== undefined,
+    goesOn: attribution === undefined && isSecond,
+    isNamed: decision !== undefined && decision.speaker.kind !== "unnamed",
+    isSourced: attribution !== undefined && grammar.sourceCues.includes(attribution.cue.toLowerCase()),
+    lead: text.slice(lastSentence(text, before).start, before.end),
+  };
+}
+
 function decide(
-  attribution: Attribution,
+  { cue, subject, sentence, why }: Attribution,
   segment: SpokenSegment,
-  paragraph: Span,
-  past: Past,
   last: Last | undefined,
-  groups: number,
-  reading: Reading,
+  { past, paragraphs, group, reading }: Around,
 ): Decision {
-  const { speaker, person, why } = resolve(attribution.subject, attribution.sentence.end, past, reading);
+  const paragraph = paragraphs[segment.paragraph]!;
+  const resolved = resolve(subject, sentence.end, past, reading);
+  const { speaker, person } = resolved;
   const joins = last !== undefined && last.segment.paragraph === segment.paragraph && person !== undefined && last.person === person;
-  const end = sentenceEnd(attribution.sentence, paragraph, reading);
-  const via = findOutlet({ start: attribution.sentence.start, end }, reading) ?? laterOutlet(attribution.sentence, paragraph, reading);
-  return { speaker, person, cue: attribution.cue, via, group: joins ? last.group : groups, why: [attribution.why, why] };
+  const end = sentenceEnd(sentence, paragraph, reading);
+  const via = findOutlet({ start: sentence.start, end }, reading) ?? laterOutlet(sentence, paragraph, reading);
+  return { speaker, person, cue, via, group: joins ? last.group : group, why: [why, resolved.why] };
 }
 
 /** Where the sentence ends that the attribution is part of, quotations in it passed over. */

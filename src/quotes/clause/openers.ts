@@ -10,11 +10,11 @@ export function withoutOpeners(runs: readonly NameRun[], tokens: readonly Token[
   const small = new Set(tokens.filter(({ capital, isWord }) => isWord && !capital).map(({ lower }) => lower));
   const inside = runs.filter((run) => run.words.length > 1 && !opensSentence(run, tokens));
   const surnames = new Set(inside.map(({ words }) => words.at(-1)!.lower));
+  const names = new Set(inside.map(nameOf));
   return runs.flatMap((run) => {
     const [first, second] = run.words;
     if (!opensSentence(run, tokens) || !first || givenGender(first.text, grammar) !== undefined) return [run];
-    const isOpener =
-      small.has(first.lower) || (run.words.length === 2 && surnames.has(second!.lower) && !inside.some((each) => isSame(each, run)));
+    const isOpener = small.has(first.lower) || (run.words.length === 2 && surnames.has(second!.lower) && !names.has(nameOf(run)));
     if (!isOpener) return [run];
     return second ? [{ ...run, words: run.words.slice(1), from: run.from + 1 }] : [];
   });
@@ -23,5 +23,4 @@ export function withoutOpeners(runs: readonly NameRun[], tokens: readonly Token[
 const opensSentence = ({ from, titles }: NameRun, tokens: readonly Token[]): boolean =>
   titles.length === 0 && (from === 0 || /^[.!?…:»”“"—–-]$/.test(tokens[from - 1]!.text));
 
-const isSame = (a: NameRun, b: NameRun): boolean =>
-  a.words.map(({ lower }) => lower).join(" ") === b.words.map(({ lower }) => lower).join(" ");
+const nameOf = ({ words }: NameRun): string => words.map(({ lower }) => lower).join(" ");

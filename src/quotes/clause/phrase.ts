@@ -2,10 +2,11 @@ import type { Span } from "../../model/story.ts";
 import { citationForms } from "../../text/citation.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { findBody, nameInMarks } from "./body.ts";
+import { findDescription } from "./description.ts";
 import { type Gender, genderOfNominative, type NameRun, personGender } from "./names.ts";
 import type { Person } from "./people.ts";
 import { type Range, type Reading, runsIn } from "./reading.ts";
-import type { Token } from "./tokens.ts";
+import { spanOf, type Token } from "./tokens.ts";
 
 /** What the words beside a cue stand for. */
 export type Subject =
@@ -126,11 +127,6 @@ export function pronounGender({ lower }: Token, { pronouns }: Grammar): Gender |
   return pronouns.they.has(lower) ? "they" : undefined;
 }
 
-export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-});
-
 /** The first name that is the head: not an owner ("the lawyer of X") and, as a subject, in the nominative. */
 function findPerson(range: Range, place: Place, reading: Reading): Subject | undefined {
   for (const run of runsIn(reading, range)) {
@@ -174,47 +170,3 @@ function isNamedOtherwise(run: NameRun, range: Range, reading: Reading): boolean
   const next = runsIn(reading, { from: run.to, to: range.to })[0];
   return next !== undefined && reading.tokens[run.to]?.text === "," && next.from === run.to + 1 && isOwner(run, range, reading);
 }
-
-/** "eine Anwohnerin", "міністр", "l'ancien syndicaliste", "une source proche du dossier". */
-function findDescription({ from, to }: Range, { tokens, grammar }: Reading): Subject | undefined {
-  let indefinite = false;
-  for (let at = from; at < to; at++) {
-    const { lower, isWord } = tokens[at]!;
-    if (!isWord || (grammar.prepositions.has(lower) && at > from)) break;
-    if (grammar.indefinite.has(lower)) indefinite = true;
-    const gender = personGender(lower, grammar);
-    const agent = gender === undefined ? agentGender(at, from, tokens, grammar) : undefined;
-    if (gender === undefined && !agent && !grammar.standIns.has(lower) && !indefinite && !isAge(lower)) continue;
-    return {
-      form: "description",
-      head: lower,
-      gender: gender === "either" ? undefined : (gender ?? agent),
-      definite: !indefinite && isKnownOne(tokens.slice(from, at), grammar),
-      mention: spanOf(tokens, from, at + 1),
-    };
-  }
-  return undefined;
-}
-
-const feminine = /^(?:la|die|una?|eine|cette|esta)$/;
-
-/** "la tenista", "die Preisträgerin": behind an article, the ending tells a person and, with the article, of which gender. */
-function agentGender(at: number, from: number, tokens: readonly Token[], { agents, definite }: Grammar): Gender | undefined {
-  const article = tokens[at - 1]?.lower ?? "";
-  if (!agents || at === from || !definite.has(article)) return undefined;
-  const { lower } = tokens[at]!;
-  if (feminine.test(article)) return agents.she.test(lower) ? "she" : undefined;
-  if (article === "l'") return agents.she.test(lower) && !agents.he.test(lower) ? "she" : agents.he.test(lower) ? "he" : undefined;
-  return agents.he.test(lower) || /(?:aire|iste)$/.test(lower) ? "he" : undefined;
-}
-
-/** Is a head such a noun? The article was looked at where it was found. */
-export const isAgent = (head: string, { agents }: Grammar): boolean =>
-  agents !== undefined && (agents.he.test(head) || agents.she.test(head));
-
-/** "der 31-Jährige", "24-latek", "34-річний": whoever was named before. */
-export const isAge = (word: string): boolean => /^\d{1,3}-(?:jährig|lat|årig|åring|річн|летн)/u.test(word);
-
-/** An article or "former" before it, or nothing: no adjective that makes it somebody new. */
-const isKnownOne = (before: readonly Token[], { definite, former }: Grammar): boolean =>
-  before.every(({ lower }) => definite.has(lower) || former.has(lower)) || (before.length > 1 && definite.has(before[0]!.lower));

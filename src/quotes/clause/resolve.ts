@@ -1,8 +1,9 @@
 import type { Speaker } from "../../model/quote.ts";
 import type { Span } from "../../model/story.ts";
+import { isAge, isAgent } from "./description.ts";
 import { type Gender, personGender } from "./names.ts";
 import type { Person } from "./people.ts";
-import { isAge, isAgent, type Subject } from "./phrase.ts";
+import type { Subject } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 
 /** What is known when a subject is resolved. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/story.ts";
 import type { Grammar } from "../languages/grammar.ts";
 
 /** A word or a mark with its place in the article. */
@@ -9,6 +10,12 @@ export interface Token {
   readonly isWord: boolean;
   readonly capital: boolean;
 }
+
+/** From the first of some tokens to the last; the end exclusive. */
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});
 
 /** Words with inner apostrophes and hyphens; an initial and a title keep their full stop; every other sign stands alone. */
 const tokenPattern =

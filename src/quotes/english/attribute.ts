@@ -1,4 +1,5 @@
 import type { Speaker } from "../../model/quote.ts";
+import { askerOf, putBy } from "./asked.ts";
 import type { CastMember } from "./cast.ts";
 import { type Last, overlaps, type Situation } from "./features.ts";
 import { findCandidates, type Surroundings, weigh } from "./rank.ts";
@@ -32,36 +33,11 @@ export function attribute(situation: Situation, surroundings: Surroundings, cont
     : -1;
   // "This was stated by X" in the next paragraph leaves no doubt
   const shares = stated < 0 ? weigh(candidates, context.weights.mention) : candidates.map((_, index) => (index === stated ? 1 : 0));
-  const tallies = new Map<unknown, { share: number; best: number; at: number; resolved: Resolved | undefined }>();
-  candidates.forEach(({ mention }, index) => {
-    const share = shares[index]!;
-    if (share < worthALook) return;
-    const resolved = mention < 0 ? undefined : resolveMention(mention, situation.last, surroundings, context);
-    const key = resolved?.member ?? (resolved ? `${mention}` : "nobody");
-    const tally = tallies.get(key);
-    if (!tally) tallies.set(key, { share, best: share, at: mention, resolved });
-    else {
-      tally.share += share;
-      if (share > tally.best) Object.assign(tally, { best: share, at: mention, resolved });
-    }
-  });
-  const [first] = [...tallies.values()].sort((a, b) => b.share - a.share);
+  const first = likeliest(candidates, shares, (mention) => resolveMention(mention, situation.last, surroundings, context));
   const asker = first ? askerOf(first.at, situation, surroundings) : undefined;
-  if (asker !== undefined) return putTo(first!.resolved?.member, asker, situation.last, surroundings, context);
-  if (!first?.resolved || first.share < sureEnough) {
-    return {
-      speaker: { kind: "unnamed" },
-      member: undefined,
-      mention: -1,
-      likely: first?.resolved !== undefined,
-      sure: first?.share ?? 0,
-      why: [
-        first?.resolved
-          ? `perhaps ${first.resolved.speaker.name ?? first.resolved.speaker.description}, but only ${percent(first.share)} sure`
-          : "nobody is named beside it",
-      ],
-    };
-  }
+  if (asker !== undefined)
+    return putBy(asker, first!.resolved?.member, asker < 0 ? undefined : resolveMention(asker, situation.last, surroundings, context));
+  if (!first?.resolved || first.share < sureEnough) return unsure(first);
   const cue = cueOf(first.at, situation, surroundings);
   return {
     speaker: first.resolved.speaker,
@@ -74,39 +50,46 @@ export function attribute(situation: Situation, surroundings: Surroundings, cont
   };
 }
 
-/** "X was asked by Y whether": the mention behind "by", or -1 where the words are nobody's; undefined when the mention chosen is no such X. */
-function askerOf(mention: number, { open, last }: Situation, { reading, grammar }: Surroundings): number | undefined {
-  if (mention < 0 || last?.mention === mention) return undefined;
-  const { passive, cue } = grammar(mention);
-  const verb = reading.cues[cue];
-  if (!passive || !verb || verb.end > open || !/^(?:asked|told|urged|advised|warned)$/.test(verb.word)) return undefined;
-  const by = /^\sby\s(?:(?!\s(?:if|whether|about|why|how|what|to|on|in|at|who|when)\s)[^,;:.]){2,80}/.exec(
-    reading.outside.slice(verb.end, open),
-  )?.[0];
-  if (by === undefined) return -1;
-  const { mentions } = reading;
-  let asker = mention + 1;
-  while (mentions[asker + 1] && mentions[asker + 1]!.end <= verb.end + by.length) asker++;
-  return mentions[asker] && mentions[asker]!.end <= verb.end + by.length ? asker : -1;
+function unsure(first: Tally | undefined): Attribution {
+  const perhaps = first?.resolved?.speaker.name ?? first?.resolved?.speaker.description;
+  return {
+    speaker: { kind: "unnamed" },
+    member: undefined,
+    mention: -1,
+    likely: first?.resolved !== undefined,
+    sure: first?.share ?? 0,
+    why: [first?.resolved ? `perhaps ${perhaps}, but only ${percent(first.share)} sure` : "nobody is named beside it"],
+  };
 }
 
-/** The words are the asker's; the one asked is who "he" is in what follows. */
-function putTo(
-  asked: CastMember | undefined,
-  asker: number,
-  last: Last | undefined,
-  surroundings: Surroundings,
-  context: ResolveContext,
-): Attribution {
-  const resolved = asker < 0 ? undefined : resolveMention(asker, last, surroundings, context);
-  return {
-    speaker: resolved?.speaker ?? { kind: "unnamed" },
-    member: asked,
-    mention: asker,
-    likely: true,
-    sure: 1,
-    why: ["it was said to the one named before it", resolved?.why ?? "nobody is named as saying it"],
-  };
+interface Tally {
+  share: number;
+  best: number;
+  /** The mention with the largest share; -1 = nobody. */
+  at: number;
+  resolved: Resolved | undefined;
+}
+
+/** Shares of mentions that stand for one person are added up. */
+function likeliest(
+  candidates: readonly { readonly mention: number }[],
+  shares: readonly number[],
+  resolve: (mention: number) => Resolved,
+): Tally | undefined {
+  const tallies = new Map<unknown, Tally>();
+  candidates.forEach(({ mention }, index) => {
+    const share = shares[index]!;
+    if (share < worthALook) return;
+    const resolved = mention < 0 ? undefined : resolve(mention);
+    const key = resolved?.member ?? (resolved ? `${mention}` : "nobody");
+    const tally = tallies.get(key);
+    if (!tally) tallies.set(key, { share, best: share, at: mention, resolved });
+    else {
+      tally.share += share;
+      if (share > tally.best) Object.assign(tally, { best: share, at: mention, resolved });
+    }
+  });
+  return [...tallies.values()].sort((a, b) => b.share - a.share)[0];
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

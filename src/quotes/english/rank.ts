@@ -1,6 +1,7 @@
 import type { CastMember } from "./cast.ts";
-import { type Features, lowerBound, measureMention, measureNobody, paragraphOf, type Situation } from "./features.ts";
+import { type Features, lowerBound, measureNobody, paragraphOf, type Situation } from "./features.ts";
 import type { Grammar } from "./grammar.ts";
+import { measureMention } from "./mention-features.ts";
 import { countUpTo, type Reading } from "./reading.ts";
 
 export type Weights = Readonly<Record<string, number>>;
