@@ -16,6 +16,8 @@ export interface ReceiveDeps extends Pick<PlatformDeps, "answer" | "onChannel" |
   readonly managers: Managers;
   readonly topics: Topics;
   readonly botName: () => string;
+  /** The server knows messages that one person alone sees. */
+  readonly whispers: boolean;
 }
 
 /** `chatId`, or `chatId/threadId` in a topic. */
@@ -23,7 +25,8 @@ export const addressOf = ({ chat, is_topic_message, message_thread_id }: ChatMes
   is_topic_message && message_thread_id !== undefined ? `${chat.id}/${message_thread_id}` : String(chat.id);
 
 export function channelOf(address: string, chat: Chat | undefined, lang: string): Channel {
-  const name = chat?.title ?? (chat?.username === undefined ? undefined : `@${chat.username}`);
+  const isNamed = chat?.username !== undefined && chat.type !== "private";
+  const name = chat?.title ?? (isNamed ? `@${chat.username}` : undefined);
   return { id: channelIdOf(address), platform: "telegram", address, lang, ...(name !== undefined && { name }) };
 }
 

@@ -39,12 +39,17 @@ export async function connectTelegram(
     managers: createManagers(deps.memory),
     topics: createTopics(deps.memory),
     botName: () => botName,
+    whispers: settings.whispers ?? false,
   };
   const inbox = createInbox((update) => receive(update, parts, working), deps.firstTime);
   const introduce = async (until: AbortSignal): Promise<void> => {
     botName = (await api.call<User>("getMe", {}, until)).username ?? "";
     await richForm.probe(api, until);
-    await wanted("the list of commands could not be handed in", () => registerCommands(patient(api), deps, until), deps.log);
+    await wanted(
+      "the list of commands could not be handed in",
+      () => registerCommands(patient(api), { ...deps, whispers: settings.whispers ?? false }, until),
+      deps.log,
+    );
   };
   const intake = settings.webhook ? await startWebhook(settings.webhook) : startPolling();
   const onAbort = (): void => void intake.stop();
@@ -68,7 +73,8 @@ export async function connectTelegram(
     let health: ReturnType<Platform["health"]> = { state: "connecting", words: "setting the webhook" };
     const tried = (async () => {
       await introduce(working);
-      await api.call("setWebhook", { url, secret_token: secret, allowed_updates: allowedUpdates }, working);
+      // One call at a time: a removal and a return that change places would leave a chat suspended.
+      await api.call("setWebhook", { url, secret_token: secret, allowed_updates: allowedUpdates, max_connections: 1 }, working);
       health = { state: "connected", words: `called by Telegram at ${new URL(url).host}` };
     })().catch((cause: unknown) => {
       health = { state: "failed", words: wordsOf(cause) };

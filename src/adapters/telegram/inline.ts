@@ -5,6 +5,7 @@ import { callerOf, callOf, channelOf, type ReceiveDeps } from "./calls.ts";
 import { cleanText } from "./clean.ts";
 import { limits } from "./limits.ts";
 import { formatMessage } from "./markup.ts";
+import { splitMessage } from "./split.ts";
 import type { Update } from "./updates.ts";
 import { wordsFor } from "./words.ts";
 
@@ -18,11 +19,13 @@ export async function answerInline(query: NonNullable<Update["inline_query"]>, d
   const message: Message =
     words === "" ? { blocks: [] } : (await deps.answer(callOf("quote", words, channel, callerOf(query.from, false), lang, deps))).message;
   const quotes = message.blocks.filter((block): block is Quote => block.kind === "quote").slice(0, limits.inlineResults);
+  const results = unique(quotes.map((quote) => resultOf(quote, message.lang ?? lang)));
   await deps.api.call(
     "answerInlineQuery",
     {
       inline_query_id: query.id,
-      results: unique(quotes.map((quote) => resultOf(quote, message.lang ?? lang))),
+      // Words of nothing but signs that nobody sees are no message.
+      results: results.filter(({ input_message_content }) => input_message_content.message_text !== ""),
       cache_time: 60,
       is_personal: true,
       ...(quotes.length === 0 && { button: { text: wordsFor(lang).ask, start_parameter: "help" } }),
@@ -32,13 +35,14 @@ export async function answerInline(query: NonNullable<Update["inline_query"]>, d
 }
 
 function resultOf(quote: Quote, lang: string) {
-  const { text, entities } = formatMessage({ blocks: [quote], lang });
+  const whole: Message = { blocks: [quote], lang };
+  const { text, entities } = formatMessage(splitMessage(whole)[0] ?? whole);
   return {
     type: "article",
     id: createHash("sha256").update(text).digest("hex").slice(0, 32),
     title: cutText(cleanText(plain(quote.speaker)), 100) || "—",
     description: cutText(cleanText(quote.text), 200),
-    input_message_content: { message_text: cutText(text, limits.text), entities, link_preview_options: { is_disabled: true } },
+    input_message_content: { message_text: text, entities, link_preview_options: { is_disabled: true } },
   };
 }
 

@@ -22,7 +22,7 @@ export const buttonsOf = ({ buttons }: Message, about?: string): Params => {
 };
 
 /** Text and entities; no preview of a link. */
-const textOf = (message: Message): Params => ({ ...formatMessage(message), link_preview_options: { is_disabled: true } });
+export const textOf = (message: Message): Params => ({ ...formatMessage(message), link_preview_options: { is_disabled: true } });
 
 /** One message in the plain form, with its files. @throws whatever the API throws; PartlySent when some of it is on screen */
 export async function postOne(

@@ -3,7 +3,8 @@ import { targetOf } from "./address.ts";
 import { addressOf, callerOf, callOf, channelOf, type ReceiveDeps, refusal } from "./calls.ts";
 import { codeOf } from "./errors.ts";
 import { readData } from "./markup.ts";
-import type { ChatMessage, Update, User } from "./updates.ts";
+import type { ChatMessage, Update } from "./updates.ts";
+import { isGroupChat, type Whisper } from "./whisper.ts";
 import { wordsFor } from "./words.ts";
 
 /** A button: acknowledged at once, then a command call like any other. */
@@ -11,7 +12,7 @@ export async function press(query: NonNullable<Update["callback_query"]>, deps: 
   const { message, from } = query;
   const read = readData(query.data ?? "");
   const told = acknowledge(query.id, read && message ? undefined : wordsFor(from.language_code ?? "en").oldButton, deps, signal);
-  if (read && message) await answerPress(read, message, from, deps, signal);
+  if (read && message) await answerPress(read, message, query, deps, signal);
   await told;
 }
 
@@ -27,7 +28,7 @@ async function acknowledge(id: string, text: string | undefined, { api, log }: R
 async function answerPress(
   { call: typed, about }: NonNullable<ReturnType<typeof readData>>,
   message: ChatMessage,
-  from: User,
+  { id, from }: Pick<NonNullable<Update["callback_query"]>, "id" | "from">,
   deps: ReceiveDeps,
   signal: AbortSignal,
 ): Promise<void> {
@@ -42,29 +43,48 @@ async function answerPress(
     standing === undefined ? await deps.members.mayManage(message.chat, from.id, undefined, signal) : standing === "administrator";
   const channel = other === undefined ? channelOf(addressOf(message), message.chat, lang) : channelOf(other, undefined, lang);
   const reply = await deps.answer({ ...callOf(command, line, channel, callerOf(from, mayManage), lang, deps), pressed: true });
-  await show(reply, message, from, other, deps, signal);
+  await show(reply, message, { userId: from.id, pressId: id }, other, deps, signal);
 }
 
 async function show(
   reply: Reply,
   message: ChatMessage,
-  from: User,
+  whisper: Whisper,
   about: string | undefined,
-  { sender }: ReceiveDeps,
+  deps: ReceiveDeps,
   signal: AbortSignal,
 ): Promise<void> {
+  const { sender } = deps;
   const address = addressOf(message);
   const target = targetOf({ address });
+  if (await showInPlace(reply, message, whisper, deps, signal)) return;
+  const isHidden = message.ephemeral_message_id !== undefined;
   const hasFile = reply.message.blocks.some(({ kind }) => kind === "image" || kind === "file");
-  if (reply.replace && !hasFile && message.text !== undefined)
+  if (reply.replace && !isHidden && !hasFile && message.text !== undefined)
     return sender.replace(target, message.message_id, reply.message, about, signal);
   if (reply.private && message.chat.type !== "private") {
     try {
-      return await sender.answer({ chat_id: from.id }, reply.message, { about: address }, signal);
+      return await sender.answer({ chat_id: whisper.userId }, reply.message, { about: address }, signal);
     } catch (cause) {
       // The person never wrote to us in private: the answer comes where the button was.
       if (codeOf(cause) !== 403 && codeOf(cause) !== 400) throw cause;
     }
   }
-  await sender.answer(target, reply.message, { replyTo: message.message_id, ...(about !== undefined && { about }) }, signal);
+  const options = { ...(!isHidden && { replyTo: message.message_id }), ...(about !== undefined && { about }) };
+  await sender.answer(target, reply.message, options, signal);
+}
+
+/** In the group, for whoever pressed alone; false where the server does not know that, or does not allow it now. */
+async function showInPlace(
+  { message: answer, private: isPrivate, replace }: Reply,
+  message: ChatMessage,
+  whisper: Whisper,
+  { sender, whispers }: ReceiveDeps,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const target = targetOf({ address: addressOf(message) });
+  const hidden = message.ephemeral_message_id;
+  if (hidden !== undefined && replace && (await sender.replaceWhisper(target, hidden, answer, whisper.userId, signal))) return true;
+  if (!isPrivate || !isGroupChat(message) || (hidden === undefined && (!whispers || replace))) return false;
+  return sender.whisper(target, answer, whisper, signal);
 }

@@ -1,4 +1,4 @@
-import type { CommandCall } from "../../model/command.ts";
+import type { CommandCall, Reply } from "../../model/command.ts";
 import { channelIdOf, targetOf } from "./address.ts";
 import { addressOf, callerOf, callOf, channelOf, isManaging, type ReceiveDeps, refusal } from "./calls.ts";
 import { codeOf } from "./errors.ts";
@@ -8,6 +8,7 @@ import { limits } from "./limits.ts";
 import { readTyped, type Typed, takeChat } from "./parse.ts";
 import { press } from "./press.ts";
 import type { Chat, ChatMessage, Update, User } from "./updates.ts";
+import { isGroupChat } from "./whisper.ts";
 import { wordsFor } from "./words.ts";
 
 /** One update → one answer, or none. Never rejects. */
@@ -19,7 +20,12 @@ export async function receive(update: Update, deps: ReceiveDeps, signal: AbortSi
     else if (update.my_chat_member) await followMembership(update.my_chat_member, deps, signal);
     else if (message) await read(message, deps, signal);
   } catch (cause) {
-    if (!signal.aborted) deps.log.error(`telegram: update ${update.update_id} failed`, { cause });
+    if (signal.aborted) return;
+    // A chat that Quoth may write to no more, a question that is too old: nobody is waiting for the answer.
+    const isRefused = codeOf(cause) === 400 || codeOf(cause) === 403;
+    deps.log[isRefused ? "info" : "error"](`telegram: update ${update.update_id} ${isRefused ? "could not be answered" : "failed"}`, {
+      cause,
+    });
   }
 }
 
@@ -38,9 +44,25 @@ async function read(message: ChatMessage, deps: ReceiveDeps, signal: AbortSignal
     await deps.topics.note(message.chat.id, message.message_thread_id);
   const asked = await askOf(message, typed, deps, signal);
   if ("call" in asked && message.from) await noteManager(asked.call, message.from, deps);
-  const options = { replyTo: message.message_id, ...(asked.about !== undefined && { about: asked.about }) };
   const reply = "refused" in asked ? refusal(asked.refused) : await deps.answer(asked.call);
-  await deps.sender.answer(targetOf({ address }), reply.message, options, signal);
+  await answerTyped(reply, message, asked.about, deps, signal);
+}
+
+/** Below the command; where that is possible so that nobody but the asker sees what is private. */
+async function answerTyped(
+  { private: isPrivate, message: answer }: Reply,
+  message: ChatMessage,
+  about: string | undefined,
+  { sender, whispers }: ReceiveDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const target = targetOf({ address: addressOf(message) });
+  const { message_id, ephemeral_message_id: hidden, from } = message;
+  const mayWhisper = hidden !== undefined || (whispers && isGroupChat(message));
+  const whisper = from && { userId: from.id, ...(hidden !== undefined && { replyTo: hidden }) };
+  if (isPrivate && mayWhisper && whisper && (await sender.whisper(target, answer, whisper, signal))) return;
+  const options = { ...(hidden === undefined && { replyTo: message_id }), ...(about !== undefined && { about }) };
+  await sender.answer(target, answer, options, signal);
 }
 
 type Asked = ({ readonly call: CommandCall } | { readonly refused: string }) & { readonly about?: string };

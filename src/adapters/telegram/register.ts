@@ -11,10 +11,16 @@ import { limits } from "./limits.ts";
  */
 export async function registerCommands(
   api: Api,
-  { commands, commandsByLang = {}, memory }: Pick<PlatformDeps, "commands" | "commandsByLang" | "memory">,
+  {
+    commands,
+    commandsByLang = {},
+    memory,
+    whispers,
+  }: Pick<PlatformDeps, "commands" | "commandsByLang" | "memory"> & { readonly whispers: boolean },
   signal: AbortSignal,
 ): Promise<void> {
-  const lists = [...scopesOf(commands), ...Object.entries(commandsByLang).flatMap(([lang, list]) => scopesOf(list, lang))];
+  const listed = { "": commands, ...commandsByLang };
+  const lists = Object.entries(listed).flatMap(([lang, list]) => scopesOf(list, whispers, lang));
   const hash = createHash("sha256").update(JSON.stringify(lists)).digest("hex");
   if ((await memory.get("commands")) === hash) return;
   for (const list of lists) await api.call("setMyCommands", list, signal);
@@ -22,10 +28,13 @@ export async function registerCommands(
 }
 
 /** Without a language: for everybody whose own has no list. */
-function scopesOf(commands: CommandList, language_code?: string) {
-  const all = listOf(commands);
-  const open = listOf(commands.filter(({ verbs }) => verbs.some(({ who }) => who === "anyone")));
-  const spoken = language_code === undefined ? {} : { language_code };
+function scopesOf(commands: CommandList, whispers: boolean, language_code: string) {
+  const all = listOf(commands, whispers);
+  const open = listOf(
+    commands.filter(({ verbs }) => verbs.some(({ who }) => who === "anyone")),
+    whispers,
+  );
+  const spoken = language_code === "" ? {} : { language_code };
   return [
     { scope: { type: "default" }, commands: open, ...spoken },
     { scope: { type: "all_private_chats" }, commands: all, ...spoken },
@@ -33,8 +42,13 @@ function scopesOf(commands: CommandList, language_code?: string) {
   ];
 }
 
-const listOf = (commands: CommandList) =>
+/** A command whose every answer is private is whispered: in a group nobody but the asker sees it, nor the answer. */
+const listOf = (commands: CommandList, whispers: boolean) =>
   commands
     .filter(({ name }) => /^[a-z0-9_]{1,32}$/.test(name))
     .slice(0, limits.commands)
-    .map(({ name, about }) => ({ command: name, description: cutText(about, limits.commandAbout) }));
+    .map(({ name, about, verbs }) => ({
+      command: name,
+      description: cutText(about, limits.commandAbout),
+      ...(whispers && verbs.every((verb) => verb.private) && { is_ephemeral: true }),
+    }));

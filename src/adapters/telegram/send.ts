@@ -7,15 +7,20 @@ import { editEdition, postEdition } from "./editions.ts";
 import { codeOf, isNotModified, isUnknownMethod, movedTo, receiptFrom } from "./errors.ts";
 import { createManagers } from "./managers.ts";
 import { patient } from "./patient.ts";
-import { editOne, postOne } from "./posting.ts";
+import { buttonsOf, editOne, postOne, textOf } from "./posting.ts";
 import { messageIdOf, type RichForm } from "./rich-form.ts";
 import { splitMessage } from "./split.ts";
+import { type Whisper, whisperParams } from "./whisper.ts";
 
 export interface Sender extends Pick<Platform, "send" | "edit" | "notify"> {
   /** Sends all of a message, in parts where it is long; the answer to a person. */
   answer(target: Target, message: Message, more: AnswerOptions, signal: AbortSignal): Promise<void>;
   /** Puts another message in the place of one. */
   replace(target: Target, messageId: number, message: Message, about: string | undefined, signal: AbortSignal): Promise<void>;
+  /** Answers so that one person of the group alone sees it; false where Telegram does not allow that now, and nothing was sent. */
+  whisper(target: Target, message: Message, whisper: Whisper, signal: AbortSignal): Promise<boolean>;
+  /** Puts another message in the place of one that was whispered; false where it is gone. */
+  replaceWhisper(target: Target, ephemeralId: number, message: Message, userId: number, signal: AbortSignal): Promise<boolean>;
 }
 
 export interface AnswerOptions {
@@ -83,7 +88,39 @@ export function createSender(
         return receiptFrom(cause);
       }
     },
-    answer: (target, message, options, signal) => answerParts(target, splitMessage(message), options, signal),
+    async answer(target, message, options, signal) {
+      try {
+        await answerParts(target, splitMessage(message), options, signal);
+      } catch (cause) {
+        const to = movedTo(cause);
+        if (to === undefined || to === target.chat_id) throw cause;
+        await answerParts({ chat_id: to }, splitMessage(message), {}, signal);
+      }
+    },
+    async whisper(target, message, whisper, signal) {
+      const [only = message, ...more] = splitMessage(message);
+      // Leave may run out between two parts, and the rest would stand elsewhere.
+      if (more.length > 0) return false;
+      try {
+        await postOne(patientApi, target, only, whisperParams(whisper), signal);
+        return true;
+      } catch (cause) {
+        if (codeOf(cause) !== 400) throw cause;
+        return false;
+      }
+    },
+    async replaceWhisper(target, ephemeral_message_id, message, receiver_user_id, signal) {
+      if (splitMessage(message).length > 1) return false;
+      const params = { chat_id: target.chat_id, receiver_user_id, ephemeral_message_id, ...textOf(message), ...buttonsOf(message) };
+      try {
+        await patientApi.call("editEphemeralMessageText", params, signal);
+        return true;
+      } catch (cause) {
+        if (isNotModified(cause)) return true;
+        if (codeOf(cause) !== 400 && !isUnknownMethod(cause)) throw cause;
+        return false;
+      }
+    },
     async replace(target, messageId, message, about, signal) {
       const [first = message, ...more] = splitMessage(message);
       try {

@@ -15,7 +15,9 @@ export interface Chat {
 }
 
 export interface ChatMessage {
+  /** 0 for an ephemeral message. */
   readonly message_id: number;
+  readonly ephemeral_message_id?: number;
   readonly chat: Chat;
   readonly from?: User;
   readonly sender_chat?: Chat;

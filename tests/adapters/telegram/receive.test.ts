@@ -13,7 +13,8 @@ import type { OwnMembership, Update } from "../../../src/adapters/telegram/updat
 import { commandList } from "../../../src/commands/index.ts";
 import type { CommandCall, Reply } from "../../../src/model/command.ts";
 import type { ChannelEvent } from "../../../src/model/platform.ts";
-import { openPlace, type Place } from "../../kit/telegram-fake/actors.ts";
+import { aPerson, openPlace, type Place } from "../../kit/telegram-fake/actors.ts";
+import { store } from "../../kit/telegram-fake/posting.ts";
 import { startTelegramFake, type TelegramFake } from "../../kit/telegram-fake/server.ts";
 
 let fake: TelegramFake;
@@ -66,6 +67,7 @@ beforeEach(async () => {
     managers: createManagers(memory),
     topics: createTopics(memory),
     botName: () => "quoth_bot",
+    whispers: false,
   };
 });
 afterEach(async () => {
@@ -210,6 +212,96 @@ describe("the manager is told in private", () => {
     await take({ my_chat_member: { chat: { ...chat, id: -1010 }, from: mara, new_chat_member: { status: "kicked" } } });
     expect(home.seen()).toEqual([]);
   });
+});
+
+describe("where the server knows messages that one person alone sees,", () => {
+  beforeEach(() => {
+    deps = { ...deps, whispers: true };
+    reply = { ...reply, private: true };
+  });
+  const person = () => ({ ...aPerson(fake, 77, "Mara"), user: { ...mara, is_bot: false } });
+  const pressed = async (data: string, message: Partial<NonNullable<Update["message"]>>) => {
+    fake.world.callbacks.add("p1");
+    fake.world.presses.set("p1", { userId: 77, chatId: chat.id, atMs: fake.nowMs() });
+    await take({ callback_query: { id: "p1", from: mara, data, message: { message_id: 1, chat, text: "Edition", ...message } } });
+  };
+  const whispered = (text: string) => {
+    const { ephemeral_message_id = 0 } = store(
+      group.room,
+      { from: { ...mara, is_bot: false }, text, ephemeral_message_id: 0 },
+      fake.nowMs(),
+    );
+    return typed(text, { message_id: 0, ephemeral_message_id });
+  };
+
+  test("a press is answered in the group, for whoever pressed", async () => {
+    await pressed("v1:sources e1 2", {});
+    expect([group.seenBy(person()), group.seen(), home.seen()]).toEqual([["Done"], [], []]);
+  });
+
+  test("a press of a while ago is answered in private", async () => {
+    fake.world.presses.set("p1", { userId: 77, chatId: chat.id, atMs: fake.nowMs() - 60_000 });
+    await press("v1:sources e1 2");
+    expect([group.seenBy(person()), group.seen(), home.seen()]).toEqual([[], [], ["Done"]]);
+  });
+
+  test("a whispered command is answered as one, and its buttons change that answer", async () => {
+    await whispered("/settings");
+    expect([group.seenBy(person()), group.seen()]).toEqual([["Done"], []]);
+    reply = { ...reply, message: { blocks: [{ kind: "text", text: "Changed" }] }, replace: true };
+    await pressed("v1:settings world", { message_id: 0, ephemeral_message_id: group.room.ephemeral.at(-1)!.ephemeral_message_id! });
+    expect([group.seenBy(person()), group.seen(), home.seen()]).toEqual([["Changed"], [], []]);
+  });
+
+  test("what is for all stands in the group, also after a whispered command", async () => {
+    reply = { ...reply, private: false };
+    await whispered("/settings style:short");
+    expect([group.seenBy(person()), group.seen()]).toEqual([[], ["Done"]]);
+  });
+
+  test("a command typed for all is answered below it, unless the bot is an administrator", async () => {
+    await typed("/status");
+    expect([group.seenBy(person()), group.seen()]).toEqual([[], ["Done"]]);
+    group.room.own = "administrator";
+    await typed("/status");
+    expect([group.seenBy(person()), group.seen()]).toEqual([["Done"], ["Done"]]);
+  });
+
+  test("an answer longer than one message is given in private", async () => {
+    reply = { ...reply, message: { blocks: [{ kind: "text", text: "The boat was late because of the fog. ".repeat(200).trim() }] } };
+    await pressed("v1:sources e1 2", {});
+    expect(home.seen().length).toBeGreaterThan(1);
+    expect([group.seenBy(person()), group.seen()]).toEqual([[], []]);
+  });
+});
+
+describe("nobody is waiting for", () => {
+  test("an answer in a chat that Quoth may write to no more", async () => {
+    group.room.refusal = "kicked";
+    await typed("/status");
+    expect(calls).toHaveLength(1);
+  });
+
+  test("an answer to an inline question of an hour ago", async () => {
+    await take({ inline_query: { id: "gone", from: mara, query: "lights" } });
+    expect(calls).toHaveLength(1);
+  });
+});
+
+test("an answer follows a group that became a supergroup meanwhile", async () => {
+  const grown = openPlace(fake, { id: -1_010, type: "supergroup", title: "Harbour" });
+  group.room.upgradedTo = -1_010;
+  await typed("/status");
+  expect(grown.seen()).toEqual(["Done"]);
+});
+
+test("an inline answer too long for a message is cut with its marks", async () => {
+  const quote = { kind: "quote", text: "The lights stay on. ".repeat(400), speaker: [{ text: "Ilse Varn", style: "bold" }] } as const;
+  reply = { ...reply, message: { blocks: [quote, { ...quote, text: "\u200b", speaker: "\u200b" }], lang: "en" } };
+  fake.world.inline.set("i1", undefined);
+  await take({ inline_query: { id: "i1", from: mara, query: "lights" } });
+  const { results } = fake.world.inline.get("i1") as { results: readonly { input_message_content: { message_text: string } }[] };
+  expect(results[0]?.input_message_content.message_text).toContain("Ilse Varn");
 });
 
 test("an inline question is answered with quotes to be dropped into any chat", async () => {

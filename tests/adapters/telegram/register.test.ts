@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createApi } from "../../../src/adapters/telegram/api.ts";
 import { registerCommands } from "../../../src/adapters/telegram/register.ts";
-import type { CommandList } from "../../../src/model/command.ts";
+import type { CommandList, CommandShape } from "../../../src/model/command.ts";
 import { startTelegramFake, type TelegramFake } from "../../kit/telegram-fake/server.ts";
 
 let fake: TelegramFake;
@@ -25,10 +25,10 @@ const aCommand = (name: string, about: string, who: "anyone" | "manager"): Comma
 });
 const english = [aCommand("quote", "Find a quote", "anyone"), aCommand("subscribe", "Subscribe here", "manager")];
 const ukrainian = [aCommand("quote", "Знайти цитату", "anyone"), aCommand("subscribe", "Підписатися", "manager")];
-const register = (commands: CommandList = english) =>
+const register = (commands: CommandList = english, whispers = false) =>
   registerCommands(
     createApi({ token: fake.token, apiRoot: fake.address }),
-    { commands, commandsByLang: { uk: ukrainian }, memory },
+    { commands, commandsByLang: { uk: ukrainian }, memory, whispers },
     AbortSignal.timeout(5_000),
   );
 
@@ -40,6 +40,15 @@ test("everybody sees what they may ask, in their own language", async () => {
     "all_private_chats uk": [{ command: "quote" }, { command: "subscribe", description: "Підписатися" }],
     all_chat_administrators: [{ command: "quote" }, { command: "subscribe", description: "Subscribe here" }],
   });
+});
+
+test("a command whose every answer is private is whispered, where the server knows that", async () => {
+  const status: CommandShape = { ...aCommand("status", "What comes", "anyone"), verbs: [{ ...english[0]!.verbs[0]!, private: true }] };
+  await register([english[0]!, status], true);
+  expect(fake.world.commands.get("default")).toEqual([
+    { command: "quote", description: "Find a quote" },
+    { command: "status", description: "What comes", is_ephemeral: true },
+  ]);
 });
 
 test("a list that did not change is not told again, a list that did is", async () => {

@@ -11,7 +11,7 @@ test("without a token Telegram is off, and says where one comes from", () => {
 test("a token is enough", () => {
   expect(readSettings(undefined, { TELEGRAM_TOKEN: `${token}\n` })).toEqual({
     state: "ready",
-    settings: { token, apiRoot: "https://api.telegram.org" },
+    settings: { token, apiRoot: "https://api.telegram.org", whispers: true },
   });
 });
 
@@ -24,9 +24,17 @@ test("the operator's chat may be a number", () => {
   expect(readSettings({ operatorChat: -1001 }, { TELEGRAM_TOKEN: token })).toMatchObject({ settings: { operatorChat: "-1001" } });
 });
 
-test("rich messages are off unless they are asked for", () => {
+test("rich messages are sent where the server knows them unless something else is set", () => {
   expect(readSettings({}, { TELEGRAM_TOKEN: token })).not.toHaveProperty("settings.rich");
-  expect(readSettings({ rich: "auto" }, { TELEGRAM_TOKEN: token })).toMatchObject({ settings: { rich: "auto" } });
+  expect(readSettings({ rich: "off" }, { TELEGRAM_TOKEN: token })).toMatchObject({ settings: { rich: "off" } });
+});
+
+test("private answers are whispered on Telegram's own server, and on another where that is set", () => {
+  const env = { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: "http://127.0.0.1:9002" };
+  expect(readSettings({}, { TELEGRAM_TOKEN: token })).toMatchObject({ settings: { whispers: true } });
+  expect(readSettings({ whispers: false }, { TELEGRAM_TOKEN: token })).toMatchObject({ settings: { whispers: false } });
+  expect(readSettings({}, env)).toMatchObject({ settings: { whispers: false } });
+  expect(readSettings({ whispers: true }, env)).toMatchObject({ settings: { whispers: true } });
 });
 
 for (const [name, block, env, key] of [
