@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { aPerson, openPlace } from "../kit/telegram-fake/actors.ts";
+import { until } from "../until.ts";
+import { beforeEight, openTelegramScene, patienceMs } from "./telegram-scene.ts";
+
+const scene = openTelegramScene();
+afterEach(() => scene.end());
+
+const evil = "‮evil⁦ @everyone\u200b @harbour_bot <b>bold</b> </details> &lt; [x](javascript:alert(1)) 𝕬😀👩‍👩‍👧 \ud83d z̷̸̡͂͆";
+const sentence = (at: number): string =>
+  `The ${evil} harbour of Selholm number ${at} opened on Monday, and forty ships came in during the first ${at + 2} hours of the day.`;
+
+/** News whose every field is written by somebody who means harm. */
+function writeOutlet(folder: string): void {
+  const items = Array.from({ length: 4 }, (_, at) => ({
+    id: `${at}${evil}`,
+    url: at === 3 ? "javascript:alert(1)" : `https://varn-courier.example/${at}?q=<b>&u=@everyone`,
+    title: `${evil} Harbour number ${at} opens`,
+    date_published: new Date(beforeEight.getTime() - 3_600_000 * (at + 1)).toISOString(),
+    content_html: `<p>${sentence(at).replaceAll("<", "&lt;")}</p><p>“We ${evil.replaceAll("<", "&lt;")} go out at ${at + 3} and come back at night,” said Peder @everyone Quill, chair of the ‮pilots’ union.</p><p>${"x".repeat(9_000)}</p>`,
+  }));
+  mkdirSync(join(folder, "outlet"));
+  const feed = { version: "https://jsonfeed.org/version/1.1", title: `Varn ${evil}`, language: "en", items };
+  writeFileSync(join(folder, "outlet", "feed.json"), JSON.stringify(feed));
+  const about = ["name: Harbour", "description: News of the harbour.", "lang: en", "sources: [{ folder: outlet }]"];
+  const when = 'schedule: { times: ["08:00"], days: daily, zone: Europe/Kyiv }';
+  writeFileSync(join(folder, "harbour.yaml"), [...about, when].join("\n"));
+}
+
+for (const absent of [[], ["sendRichMessage"]])
+  test(`hostile news, names, lines and presses break nothing and ping nobody (${absent.length === 0 ? "rich" : "plain"} form)`, {
+    timeout: 300_000,
+  }, async () => {
+    const fake = await scene.aFake({ perSecond: false, burst: false, perGroup: false });
+    for (const method of absent) fake.world.absent.add(method);
+    const mara = aPerson(fake, 77, evil);
+    const rolf = aPerson(fake, 78, "Rolf");
+    const home = openPlace(fake, { id: 77, type: "private", first_name: evil });
+    const group = openPlace(fake, { id: -1_001_000_000_001, type: "supergroup", title: `${evil} Harbour` });
+    const other = openPlace(fake, { id: -1_001_000_000_002, type: "supergroup", title: "Other" });
+    group.room.administrators.add(77);
+    const digestsFolder = scene.aFolder();
+    writeOutlet(digestsFolder);
+    const bot = scene.start({ fake, dataFolder: scene.aFolder(), digestsFolder, startsAt: beforeEight, clockStands: true });
+    const typed = async (line: string): Promise<string> => {
+      const before = group.own().length;
+      mara.types(line, group);
+      await until(() => group.own().length > before, bot.output, patienceMs);
+      return group.seen().at(-1) ?? "";
+    };
+    await typed("/subscribe harbour 08:00 Europe/Kyiv daily");
+    bot.runClock();
+    const edition = () =>
+      group.own().find((message) => message.reply_markup?.inline_keyboard.flat().some(({ text }) => text === "Sources"));
+    await until(() => edition() !== undefined, bot.output, patienceMs);
+
+    for (const line of [
+      `/quote ${evil}`,
+      `/speaker ${evil}`,
+      `/why ${evil}`,
+      `/subscribe ${evil}`,
+      `/filter add exclude ${evil}`,
+      `/help ${evil}`,
+    ])
+      expect(await typed(line)).not.toBe("");
+    for (const command of ["subscribe", "quote", "why", "settings", "filter add exclude", "speaker show"])
+      expect((await typed(`/${command} ${"😀y".repeat(1_300)}`)).length).toBeLessThan(600);
+    await typed("/quote pilots");
+    await typed("/speaker quill");
+    rolf.presses("Sources", group);
+    await until(() => fake.world.callbacks.size === 0, bot.output, patienceMs);
+
+    // Presses that were never offered: of another chat, of nobody, twice, out of order.
+    const settled = group.own().length;
+    const pressed = (data: string, id: string, place = other) => {
+      fake.world.callbacks.add(id);
+      const message = { message_id: 1, date: 0, chat: place.room.chat };
+      fake.push({ callback_query: { id, from: rolf.user, message, data, chat_instance: "1" } });
+    };
+    for (const [at, data] of [
+      "v1:unsubscribe harbour",
+      "v1:privacy delete confirm",
+      "v1@zz:status",
+      "v9:x",
+      "",
+      "v1:delivery d1 again",
+    ].entries())
+      pressed(data, `foreign${at}`);
+    fake.push({ message: { message_id: 77, date: 1, chat: group.room.chat, from: mara.user, text: "/status" } }, 900);
+    fake.push({ message: { message_id: 77, date: 1, chat: group.room.chat, from: mara.user, text: "/status" } }, 900);
+    await until(() => fake.world.callbacks.size === 0 && group.own().length > settled, bot.output, patienceMs);
+    expect(await typed("/subscriptions")).toContain("Harbour");
+    expect(group.own().length).toBe(settled + 2);
+
+    const words = [home, group, other].flatMap((place) => place.seen()).join("\n");
+    expect(words).toContain("Harbour number 1 opens");
+    expect(words).not.toMatch(/@[a-z0-9_]/i);
+    expect(words).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/);
+    expect(JSON.stringify([group.room.messages, home.room.messages.filter(({ from }) => from?.is_bot)])).not.toContain('"url":"javascript');
+    expect(bot.isOver()).toBe(false);
+  });
