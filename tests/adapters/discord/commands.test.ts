@@ -196,7 +196,8 @@ describe("the role that manages Quoth in a server", () => {
     first.fake.person("Ben", first.channel, false, [role]);
     const told = await first.fake.person("Ann", first.channel, "server").slash("managers", { role });
     expect([told.isPrivate, told.text]).toEqual([true, expect.stringContaining("Members with the role Editors manage Quoth")]);
-    const second = await aScene({ memory: first.memory, before: (fake) => Object.assign(fake.state, { guilds: first.fake.state.guilds }) });
+    const { guilds, commands } = first.fake.state;
+    const second = await aScene({ memory: first.memory, before: (fake) => Object.assign(fake.state, { guilds, commands }) });
     const channel = second.fake.channel(first.guildId);
     await second.fake.person("Ben", channel, false, [role]).slash("subscribe", { digest: "world" });
     await second.fake.person("Cleo", channel).slash("subscribe", { digest: "world" });
