@@ -45,7 +45,9 @@ export function startOnDiscord({ fake, ...rest }: DiscordBotOptions): Bot {
 export async function connectOnDiscord(options: DiscordBotOptions): Promise<Bot> {
   const before = options.fake.gateway.log.length;
   const bot = startOnDiscord(options);
-  await until(() => options.fake.gateway.log.length > before && options.fake.state.commands.length > 0, bot.output);
+  const isConnected = (): boolean => options.fake.gateway.log.length > before && options.fake.state.commands.length > 0;
+  await until(() => bot.isOver() || isConnected(), bot.output);
+  if (bot.isOver()) throw new Error(`it ended at once:\n${bot.output()}`);
   return bot;
 }
 
