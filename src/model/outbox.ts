@@ -68,7 +68,8 @@ export interface Outbox {
   /** Newest first. */
   editionsSince(from: Date, limit: number): Promise<readonly Edition[]>;
   /**
-   * Marks up to `limit` due deliveries of a platform as sending under a lease, committed before it returns; oldest slot first.
+   * Marks up to `limit` due deliveries of a platform as sending under a lease, committed before it returns; oldest slot first, and
+   * within a slot by channel: the parts of an edition follow one another, and a channel has its turn at the same place every day.
    * A channel has at most one in flight, and none overtakes an earlier one of the same channel: parts and editions arrive in order.
    */
   claim(platform: string, now: Date, leaseMs: number, limit: number): Promise<readonly Delivery[]>;

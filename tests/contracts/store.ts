@@ -323,6 +323,31 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       expect(claimed.map(({ channelId }) => channelId)).toEqual(["fake:2", "fake:1"]);
     });
 
+    test("within a slot a channel's parts follow one another before the next channel's turn, whoever was put in first", async () => {
+      const stores = await filled("fake:1", "fake:2");
+      await enqueueFor(stores, "fake:2", "fake:1");
+      const order: string[] = [];
+      for (let turn = 0; turn < 3; turn++) {
+        const [next] = await stores.outbox.claim("fake", slotAt, 90_000, 1);
+        order.push(`${next?.channelId} ${next?.part}`);
+        if (turn === 0) await stores.outbox.addParts(next!, 2);
+        await settle(stores, next!, { state: "sent", messageId: `m${turn}` });
+      }
+      expect(order).toEqual(["fake:1 0", "fake:1 1", "fake:2 0"]);
+    });
+
+    test("an edition of a later slot waits for every channel of the earlier one, though it was put in first", async () => {
+      const stores = await filled("fake:1", "fake:2", "fake:3");
+      await enqueueFor(stores, "fake:1");
+      await stores.outbox.enqueue(earlier("e1", -1), [rowFor("fake:2"), rowFor("fake:3")]);
+      const claimed = await stores.outbox.claim("fake", slotAt, 90_000, 10);
+      expect(claimed.map(({ channelId, editionId }) => `${channelId} ${editionId === "e1" ? "earlier" : "later"}`)).toEqual([
+        "fake:2 earlier",
+        "fake:3 earlier",
+        "fake:1 later",
+      ]);
+    });
+
     test("a sending row whose lease ran out is found, and only then", async () => {
       const stores = await filled("fake:1");
       await enqueueFor(stores, "fake:1");
