@@ -22,12 +22,16 @@ const noNews = new RegExp(
   "iu",
 );
 
+/** Letters that a scanner took for digits and the other way round ("st0rm", "wiII"), and signs that stand for nothing. */
+const garbled = /\p{Ll}[015]\p{Ll}|(?<!\p{L})I0\p{Ll}|(?<!Mc|Mac)\p{Ll}I(?=[I\p{Ll}])|[|~^]\s?[|~^]/u;
+
 /** No caption, promotion, heading or question to the reader. Capitals alone are a heading, unless the whole article `shouts`. */
 export function isNews(sentence: string, shouts: boolean): boolean {
   return (
     sentence.length >= 25 &&
     !points.test(sentence) &&
     !noNews.test(sentence) &&
+    !garbled.test(sentence) &&
     !/\?["”»]?$/.test(sentence) &&
     (shouts || /\p{Ll}/u.test(sentence))
   );

@@ -3,10 +3,12 @@ import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { contentWords, countWords } from "../text/words.ts";
-import { splitGlued } from "./glue.ts";
+import { findForeign } from "./foreign.ts";
+import { type Piece, splitGlued } from "./glue.ts";
 import { isNews } from "./news.ts";
 import fitted from "./select.weights.json" with { type: "json" };
 import { shapeSentence } from "./shape.ts";
+import { findTurns, type Turn } from "./turns.ts";
 
 export interface Candidate {
   readonly article: Article;
@@ -59,11 +61,8 @@ export function findFeatures(
   mentions: readonly Mention[],
 ): readonly (Omit<Candidate, "score"> & { readonly features: Features })[] {
   const text = article.text.slice(0, 40_000);
-  const shouts = !/\p{Ll}/u.test(text);
-  const spans = splitSentences(text, article.lang)
-    .flatMap((span) => splitGlued(text, span, article.lang))
-    .filter((span) => isNews(text.slice(span.start, span.end), shouts));
-  const read = spans.slice(0, sentencesRead);
+  const turns = findTurns(text);
+  const read = readSentences(text, article.lang, turns);
   const words = read.map((span) => contentWords(text.slice(span.start, span.end)));
   const counts = countDocuments(words, article.title);
   const lead = new Set(words.slice(0, 3).flat());
@@ -72,13 +71,33 @@ export function findFeatures(
     read.flatMap(({ unstopped = false, ...span }, place) => {
       if (unmarked(span)) return [];
       const lostStop = unstopped || (lastResort && endsOpen(text.slice(span.start, span.end)));
-      const shaped = shapeSentence(article.text, span, { lang: article.lang, maxWords, mentions, unstopped: lostStop, lastResort });
+      const turn = turnOf(span, turns);
+      const options = { lang: article.lang, maxWords, mentions, unstopped: lostStop, lastResort, ...(turn && { turn }) };
+      const shaped = shapeSentence(article.text, span, options);
       if (!shaped) return [];
-      return [{ article, span, place, ...shaped, features: describe(text.slice(span.start, span.end), shaped.text, place, counts, lead) }];
+      const said = text.slice(Math.max(span.start, turn?.wordsFrom ?? 0), span.end);
+      const features = describe(said, shaped.text, place, counts, lead);
+      return [{ article, span, place, ...shaped, features: turn?.speaker === undefined ? features : { ...features, voice: 0 } }];
     });
   const found = shapeAll(false);
   return found.length > 0 ? found : shapeAll(true);
 }
+
+/** The sentences that may be told, in text order: news, in one language, and no question of a conversation. */
+function readSentences(text: string, lang: string, turns: readonly Turn[]): readonly Piece[] {
+  const shouts = !/\p{Ll}/u.test(text);
+  const spans = splitSentences(text, lang)
+    .flatMap((span) => splitGlued(text, span, lang))
+    .filter((span) => isNews(text.slice(span.start, span.end), shouts) && !turnOf(span, turns)?.asks)
+    .slice(0, sentencesRead);
+  const foreign = findForeign(
+    spans.map(({ start, end }) => text.slice(start, end)),
+    lang,
+  );
+  return spans.filter((_, place) => !foreign[place]);
+}
+
+const turnOf = ({ start }: Span, turns: readonly Turn[]): Turn | undefined => turns.find((turn) => turn.start <= start && start < turn.end);
 
 export function weigh(features: Features, by: Readonly<Record<string, number>>): number {
   return Object.entries(features).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, 0);
@@ -107,7 +126,9 @@ function describe(source: string, text: string, place: number, counts: ReadonlyM
     name: Math.min((text.match(/(?<=\s)\p{Lu}\p{Ll}/gu) ?? []).length, 4) / 4,
     quoted: /["“”«»„]|\s['‘]/.test(text) ? 1 : 0,
     voice: firstPerson.test(text.replace(quotedText, "")) ? 1 : 0,
-    caption: /\((?:pictured|left|right|centre|center|above|below)|,\s(?:pictured|seen here)|^[\p{L}’' -]{3,30}:\s/iu.test(source) ? 1 : 0,
+    caption: /\((?:pictured|left|right|centre|center|above|below)|,\s(?:pictured|seen here)|^(?![-–—]\s)[\p{L}’' -]{3,30}:\s/iu.test(source)
+      ? 1
+      : 0,
     cut: 1 - Math.min(1, length / Math.max(countWords(source), 1)),
   };
 }
@@ -131,9 +152,17 @@ function findInsideQuotes(text: string): (span: Span) => boolean {
 /** Words enough for a line to tell something rather than head a section. */
 const shortestLine = 7;
 
+/** The same behind the mark of a list: "- Parking: 3 crowns an hour". */
+const shortestPoint = 5;
+/** Capitals inside a line that no full stop explains: lines of verse, joined. */
+const verseBreak =
+  /\p{L}[,;]?\s(?:And|The|But|For|With|You|My|To|Over|Where|When|So|Oh?|I|We|He|She|Und|Et|Mais|Y|Og|І|Та|И|Но|Але|А)(?=\s)/gu;
+
 /** A line that lost its full stop, as all do in some copied and scanned texts: with a number or a name in it, unlike most verse, and no menu of capitals. */
 function endsOpen(line: string): boolean {
   const words = line.split(/\s+/);
+  if (/^(?:[-–—•*·]|\d{1,2}[.)])\s/.test(line)) return words.length > shortestPoint;
+  if ((line.match(verseBreak)?.length ?? 0) > 1) return false;
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return /[\p{L}\p{N}%)]$/u.test(line) && words.length >= shortestLine && /\s[\p{N}\p{Lu}]/u.test(line) && small > words.length / 2;
 }

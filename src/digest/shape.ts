@@ -6,6 +6,7 @@ import { isBalanced } from "./balance.ts";
 import { repairMarks } from "./marks.ts";
 import { standsAlone } from "./standing.ts";
 import { findTail, type TitleCut } from "./tail.ts";
+import { labelTurn, type Turn } from "./turns.ts";
 
 export interface ShapedSentence {
   readonly text: string;
@@ -22,6 +23,8 @@ export interface ShapeOptions {
   readonly unstopped?: boolean;
   /** The article would otherwise tell nothing: an aside may go with its number, never a number of the main clause. */
   readonly lastResort?: boolean;
+  /** The turn of a conversation that the sentence stands in. */
+  readonly turn?: Turn;
   /** A headline is shorter than a sentence may become, and it may end before a denial or a hedge; "phrase": before a phrase of place or time too. */
   readonly forTitle?: TitleCut;
 }
@@ -33,11 +36,13 @@ export interface ShapeOptions {
 export function shapeSentence(
   article: string,
   span: Span,
-  { lang, maxWords, mentions, unstopped, lastResort, forTitle }: ShapeOptions,
+  { lang, maxWords, mentions, unstopped, lastResort, turn, forTitle }: ShapeOptions,
 ): ShapedSentence | undefined {
   const marks = repairMarks(article, span);
   if (!isBalanced(applyEdits(article, span, marks))) return undefined; // half a quotation: whose words these are is elsewhere
-  const edits = [...openSentence(article, span, lang, mentions), ...marks];
+  const label = turn && labelTurn(span, turn);
+  const words = { ...span, start: label?.end ?? span.start };
+  const edits = [...(label ? [label] : []), ...openSentence(article, words, lang, mentions), ...marks];
   if (unstopped) edits.push({ start: span.end, end: span.end, text: ".", why: "full stop set" });
   const fits = (): boolean => countWords(applyEdits(article, span, edits)) <= maxWords;
   if (!fits()) cutAsides(article, span, edits, (sentence) => findAsides(sentence, lang), fits);
@@ -68,7 +73,10 @@ const heads: readonly { readonly find: (sentence: string, lang: string) => numbe
   { find: (sentence) => marker.exec(sentence)?.[0].length ?? 0, why: "list mark or time of posting" },
   { find: (sentence) => promotion.exec(sentence)?.[0].length ?? 0, why: "promotion" },
   { find: findDateline, why: "dateline" },
-  { find: (sentence) => connective.exec(sentence)?.[0].length ?? 0, why: "connective" },
+  {
+    find: (sentence, lang) => (connective.exec(sentence) ?? (lang === "en" ? /^so\s(?=\p{L})/iu.exec(sentence) : null))?.[0].length ?? 0,
+    why: "connective",
+  },
   { find: (sentence) => announcement.exec(sentence)?.[0].length ?? 0, why: "announcement" },
 ];
 
@@ -154,7 +162,7 @@ function tidy(text: string): string {
 export function findDateline(sentence: string): number {
   const patterns = [
     /^[\p{Lu}][\p{L}.’' -]{1,40}(?:,\s[\p{L}\p{N}.,/ ]{2,40})?\s\((?:[\p{L}.&/ ]{2,30})\)\s?[—–:-]{1,2}\s?/u,
-    /^\((?:[\p{L}.&/ ]{2,30})\)\s?(?:[—–-]{1,2}\s?)?/u,
+    /^\((?:[\p{L}.&/ ]{2,30})\)\s?(?:[—–-]{1,2}\s?)?(?!(?<=\p{Lu}.*)\p{Ll})/u,
     /^\p{Lu}{3,}(?:[ ,]+\p{Lu}[\p{L}.]*){0,3}(?:,? \p{L}{3,9}\.? \d{1,2})?\s?[—–]\s?/u,
   ];
   return patterns.map((pattern) => pattern.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
@@ -172,4 +180,4 @@ function nameSubject(article: string, start: number, span: Span, mentions: reado
 
 /** A word that only ties the sentence to the one before it. */
 const connective =
-  /^(?:(?:but|and|so|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s))|(?:mais|et|or|car|pero|y|men|og|aber|und|doch|але|та|й|но)\s(?=\p{L})|(?:en effet|toutefois|cependant|pourtant|par ailleurs|en outre|ainsi|sin embargo|además|imidlertid|dessuten|likevel|проте|однак|однако|при этом|при цьому),\s)/iu;
+  /^(?:(?:but|and|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s))|(?:mais|et|or|car|pero|y|men|og|aber|und|doch|denn|але|та|й|но)\s(?=\p{L})|(?:en effet|toutefois|cependant|pourtant|par ailleurs|en outre|ainsi|sin embargo|además|imidlertid|dessuten|likevel|проте|однак|однако|при этом|при цьому),\s)/iu;

@@ -102,12 +102,18 @@ export function htmlToText(html: string): string {
   return htmlToParagraphs(html).join("\n\n");
 }
 
-/** Plain text as paragraphs: blank lines part them; in a text without any, each line is one. */
+/** Plain text as paragraphs: blank lines part them; in a text without any, each line is one, unless the next goes on in small letters. */
 export function plainToParagraphs(text: string): readonly string[] {
-  const lines = text.replace(/\r\n?/g, "\n");
-  const parts = /\n[ \t]*\n/.test(lines) ? lines.split(/\n[ \t]*\n/) : lines.split("\n");
+  const lines = text.replace(/\r\n?/g, "\n").replace(dividedWord, "$1");
+  const parts = /\n[ \t]*\n/.test(lines) ? lines.split(/\n[ \t]*\n/) : lines.split(paragraphBreak);
   return parts.map(foldSpace).filter((part) => part !== "");
 }
+
+/** Any line break but the one of a line that was wrapped: 25 characters and more, no stop, and small letters behind it. */
+const paragraphBreak = /(?<=(?:^|\n)[^\n]{0,24})\n|(?<![.!?:;])\n(?!\s*\p{Ll})|(?<=[.!?:;])\n/u;
+
+/** "Varn-" at the end of a line, "mouth" on the next. */
+const dividedWord = /(\p{Ll}{2,})-[ \t]*\n[ \t]*(?=\p{Ll}{2,})/gu;
 
 /** True when the text holds markup or entities that a reader should not see. */
 export function looksLikeHtml(text: string): boolean {

@@ -121,6 +121,7 @@ export const ukrainian: Readonly<Record<string, string>> = {
   connective: "сполучне слово",
   dateline: "місце й дата на початку",
   "full stop set": "поставлено крапку",
+  "label of an answer": "позначка відповіді",
   "list mark or time of posting": "позначка списку або час допису",
   "more of the same": "подальший перелік",
   "opening clause": "вступна частина речення",

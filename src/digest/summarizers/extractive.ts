@@ -1,3 +1,4 @@
+import type { Article } from "../../model/article.ts";
 import type { Bullet, Story } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
@@ -5,7 +6,7 @@ import { chooseBest } from "../choose.ts";
 import { setDates } from "../dates.ts";
 import { roomOf } from "../forms.ts";
 import { readNews } from "../known.ts";
-import { findQuoteCandidates } from "../quote-bullets.ts";
+import { findLoneQuotation, findQuoteCandidates } from "../quote-bullets.ts";
 import { type Candidate, findCandidates } from "../select.ts";
 import { chooseTitle, withoutRepeats } from "../titles.ts";
 
@@ -46,10 +47,15 @@ function chooseBullets(request: SummaryRequest, headline: string | undefined): r
   const spare = said
     .filter(({ article, text }) => isNews(article, text))
     .filter((quote) => best.every((other) => overlap(other.text, quote.text) < sameThing));
-  return [...best, ...spare.slice(0, Math.min(room.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))].map(
-    (candidate) => buildBullet(candidate, maxWords),
-  );
+  const told = [...best, ...spare.slice(0, Math.min(room.bullets, enough) - best.length).map((quote) => ({ ...quote, support: [] }))];
+  const all = told.length > 0 ? told : articles.slice(0, 1).flatMap((article) => tellLoneQuotation(article, maxWords, isNews));
+  return all.map((candidate) => buildBullet(candidate, maxWords));
 }
+
+const tellLoneQuotation = (article: Article, maxWords: number, isNews: ReturnType<typeof readNews>) =>
+  findLoneQuotation(article, maxWords)
+    .filter(({ text }) => isNews(article, text))
+    .map((quote) => ({ ...quote, support: [] }));
 
 /**
  * What happened before what was said of it; what several outlets carry first; then as the articles tell it: a later sentence leans on an
