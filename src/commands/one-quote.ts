@@ -6,6 +6,7 @@ import { splitParagraphs } from "../text/sentences.ts";
 import { type ArgumentDef, type Asked, type Command, messageOf, type RoomDeps } from "./command.ts";
 import { quote } from "./quote.ts";
 import { quoteButtons, quoteLines, speakerText } from "./quote-blocks.ts";
+import { runsOf } from "./rich.ts";
 
 const quoteArgument: ArgumentDef = { name: "id", kind: "word", required: true };
 
@@ -31,7 +32,7 @@ export const context: Command = {
       async run(asked, deps) {
         const hit = await getHit(asked, deps);
         const [shown, ...rest] = quoteLines(hit, asked);
-        const source = shown?.kind === "quote" ? [...speakerText(hit.quote.speaker, asked), { text: " · " }, ...asRuns(shown.source)] : [];
+        const source = shown?.kind === "quote" ? [...speakerText(hit.quote.speaker, asked), { text: " · " }, ...runsOf(shown.source)] : [];
         const { text, start, end } = await passageOf(hit, deps);
         const blocks: readonly Block[] = [{ kind: "evidence", text, mark: [{ start, end }], source }, ...rest];
         return { message: messageOf(blocks, [quoteButtons(hit, asked).slice(1)]), private: true, outcome: "done" };
@@ -57,9 +58,6 @@ async function passageOf({ quote, context }: QuoteHit, deps: RoomDeps): Promise<
   }, own);
   return { text: article.text.slice(start, end), start: quote.start - start, end: quote.end - start };
 }
-
-const asRuns = (value: Extract<Block, { kind: "quote" }>["source"]) =>
-  value === undefined ? [] : typeof value === "string" ? [{ text: value }] : value;
 
 /** The quotation as a still image. */
 export const card: Command = {

@@ -12,6 +12,8 @@ export function rich(sentence: string): Text {
   return runs;
 }
 
+export const runsOf = (words: Text | undefined): readonly Run[] => (typeof words === "string" ? [{ text: words }] : (words ?? []));
+
 const maxSaid = 80;
 
 /** What somebody typed, fit to be said back: one short line without control, direction or invisible characters, and without our marks. */

@@ -1,11 +1,11 @@
 import type { Reply } from "../model/command.ts";
 import type { Delivery, Subscription } from "../model/delivery.ts";
 import { InputError } from "../model/errors.ts";
-import type { Block, Button } from "../model/message.ts";
+import type { Block, Button, Run } from "../model/message.ts";
 import { retell } from "../text/retell.ts";
 import { type Asked, type Command, messageOf, note, type RoomDeps, text } from "./command.ts";
 import { nameOf, nextWords } from "./here.ts";
-import { rich } from "./rich.ts";
+import { rich, runsOf } from "./rich.ts";
 import { momentWords } from "./when.ts";
 
 const problemsShown = 8;
@@ -37,7 +37,8 @@ async function answerStatus(asked: Asked, deps: RoomDeps): Promise<Reply> {
 function line(subscription: Subscription, sent: readonly Delivery[], { words }: Asked, deps: RoomDeps): Block {
   const last = sent.find(({ subscriptionId, sentAt }) => subscriptionId === subscription.id && sentAt !== undefined)?.sentAt;
   const told = last ? words.status.last(momentWords(last, subscription.schedule.zone, words)) : words.status.nothingYet;
-  return { kind: "bullet", text: rich(`${nameOf(subscription, deps, words)}: ${told} ${nextWords(subscription, words)}`) };
+  const name: Run = { text: nameOf(subscription, deps, words), style: "bold" };
+  return { kind: "bullet", text: [name, ...runsOf(rich(` · ${told} ${nextWords(subscription, words)}`))] };
 }
 
 /** Sources of this channel's digests that cannot be read, in words, and since when. */
