@@ -36,10 +36,12 @@ async function answerMore(asked: Asked, deps: RoomDeps): Promise<Reply> {
   return { message: messageOf(blocks, [next]), private: true, replace: asked.call.pressed && args.turned !== undefined, outcome: "done" };
 }
 
-/** Each utterance once, though several outlets carry it. */
+/** Each utterance once, by the first who has it here, though several outlets carry it and end it with another sign. */
 async function quotesOf({ articles }: EditionStory, asked: Asked, deps: RoomDeps): Promise<readonly Block[]> {
   const all = (await Promise.all(articles.map(({ id }) => deps.quotes.ofArticle(id)))).flat();
-  const once = [...new Map(all.map((quote) => [quote.text, quote])).values()].slice(0, mostQuotes);
+  const once = [...Map.groupBy(all, ({ text }) => text.replace(/[,.]$/, "")).values()]
+    .flatMap(([first]) => first ?? [])
+    .slice(0, mostQuotes);
   const hits = await Promise.all(once.map(({ id }) => deps.quotes.find(id)));
   return hits.flatMap((hit) => (hit ? quoteLines(hit, asked) : []));
 }
