@@ -1,5 +1,6 @@
 import { Telegram, TelegramError } from "telegraf";
 import { BotError } from "../../model/errors.ts";
+import { isBroken } from "./errors.ts";
 import type { TelegramSettings } from "./settings.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -19,6 +20,9 @@ export interface Api {
   download(path: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array>;
 }
 
+/** Asked again where the connection broke, for it changes nothing: a server may end an idle connection in the moment it is used again. */
+const isQuestion = /^get(?!Updates$)/;
+
 /** JSON through telegraf's client; files by our own fetch: telegraf's multipart hangs on Node 26 (nodejs/node#60441) and drops objects (telegraf#2094). */
 export function createApi({ token, apiRoot }: Pick<TelegramSettings, "token" | "apiRoot">): Api {
   const client = new Telegram(token, { apiRoot, webhookReply: false });
@@ -29,7 +33,12 @@ export function createApi({ token, apiRoot }: Pick<TelegramSettings, "token" | "
   ) => Promise<unknown>;
   return {
     async call<T>(method: string, params: Params, signal: AbortSignal) {
-      return taken<T>(method, await callApi(method, params, { signal }));
+      const ask = () => callApi(method, params, { signal });
+      const result = await ask().catch((cause: unknown) => {
+        if (!isQuestion.test(method) || !isBroken(cause)) throw cause;
+        return ask();
+      });
+      return taken<T>(method, result);
     },
     async upload<T>(method: string, params: Params, file: Upload, signal: AbortSignal) {
       const form = new FormData();

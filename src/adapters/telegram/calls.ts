@@ -6,6 +6,7 @@ import type { Api } from "./api.ts";
 import type { Managers } from "./managers.ts";
 import type { Members } from "./members.ts";
 import type { Sender } from "./send.ts";
+import type { Titles } from "./titles.ts";
 import type { Topics } from "./topics.ts";
 import type { Chat, ChatMessage, User } from "./updates.ts";
 
@@ -15,6 +16,7 @@ export interface ReceiveDeps extends Pick<PlatformDeps, "answer" | "onChannel" |
   readonly members: Members;
   readonly managers: Managers;
   readonly topics: Topics;
+  readonly titles: Titles;
   readonly botName: () => string;
   /** The server knows messages that one person alone sees. */
   readonly whispers: boolean;

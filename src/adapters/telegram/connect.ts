@@ -14,6 +14,7 @@ import { createRichForm } from "./rich-form.ts";
 import { createSender, paceLimits } from "./send.ts";
 import type { TelegramSettings } from "./settings.ts";
 import { splitMessage, splitRich } from "./split.ts";
+import { createTitles } from "./titles.ts";
 import { createTopics } from "./topics.ts";
 import { allowedUpdates, type Update, type User } from "./updates.ts";
 import { openWebhook } from "./webhook.ts";
@@ -38,6 +39,7 @@ export async function connectTelegram(
     members: createMembers(api, deps.now),
     managers: createManagers(deps.memory),
     topics: createTopics(deps.memory),
+    titles: createTitles(api),
     botName: () => botName,
     whispers: settings.whispers ?? false,
   };

@@ -92,6 +92,9 @@ export const isUnknownForm = (cause: unknown): boolean =>
 export const isNotModified = (cause: unknown): boolean =>
   cause instanceof TelegramError && /message is not modified/i.test(cause.description);
 
+/** The connection ended before an answer came. */
+export const isBroken = (cause: unknown): boolean => ["ECONNRESET", "EPIPE"].includes(networkCode(cause));
+
 function networkCode(cause: unknown): string {
   for (let error = cause; error instanceof Error; error = error.cause) {
     if ("code" in error && typeof error.code === "string") return error.code;

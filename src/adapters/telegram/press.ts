@@ -3,6 +3,7 @@ import { targetOf } from "./address.ts";
 import { addressOf, callerOf, callOf, channelOf, type ReceiveDeps, refusal } from "./calls.ts";
 import { codeOf } from "./errors.ts";
 import { readData } from "./markup.ts";
+import { under } from "./titles.ts";
 import type { ChatMessage, Update } from "./updates.ts";
 import { isGroupChat, type Whisper } from "./whisper.ts";
 import { wordsFor } from "./words.ts";
@@ -41,9 +42,12 @@ async function answerPress(
   if (standing === "stranger") return deps.sender.answer(target, refusal(wordsFor(lang).notMember).message, {}, signal);
   const mayManage =
     standing === undefined ? await deps.members.mayManage(message.chat, from.id, undefined, signal) : standing === "administrator";
-  const channel = other === undefined ? channelOf(addressOf(message), message.chat, lang) : channelOf(other, undefined, lang);
+  const title = other === undefined ? message.chat.title : await deps.titles.find(targetOf({ address: other }).chat_id, signal);
+  const named = title === undefined ? undefined : { ...message.chat, title };
+  const channel = other === undefined ? channelOf(addressOf(message), message.chat, lang) : channelOf(other, named, lang);
   const reply = await deps.answer({ ...callOf(command, line, channel, callerOf(from, mayManage), lang, deps), pressed: true });
-  await show(reply, message, { userId: from.id, pressId: id }, other, deps, signal);
+  const shown = other === undefined ? reply : { ...reply, message: under(title, reply.message) };
+  await show(shown, message, { userId: from.id, pressId: id }, other, deps, signal);
 }
 
 async function show(
@@ -64,7 +68,7 @@ async function show(
     return sender.replace(target, message.message_id, reply.message, about, signal);
   if (reply.private && message.chat.type !== "private") {
     try {
-      return await sender.answer({ chat_id: whisper.userId }, reply.message, { about: address }, signal);
+      return await sender.answer({ chat_id: whisper.userId }, under(message.chat.title, reply.message), { about: address }, signal);
     } catch (cause) {
       // The person never wrote to us in private: the answer comes where the button was.
       if (codeOf(cause) !== 403 && codeOf(cause) !== 400) throw cause;

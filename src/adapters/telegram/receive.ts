@@ -7,6 +7,7 @@ import { answerInline } from "./inline.ts";
 import { limits } from "./limits.ts";
 import { readTyped, type Typed, takeChat } from "./parse.ts";
 import { press } from "./press.ts";
+import { under } from "./titles.ts";
 import type { Chat, ChatMessage, Update, User } from "./updates.ts";
 import { isGroupChat } from "./whisper.ts";
 import { wordsFor } from "./words.ts";
@@ -45,7 +46,8 @@ async function read(message: ChatMessage, deps: ReceiveDeps, signal: AbortSignal
   const asked = await askOf(message, typed, deps, signal);
   if ("call" in asked && message.from) await noteManager(asked.call, message.from, deps);
   const reply = "refused" in asked ? refusal(asked.refused) : await deps.answer(asked.call);
-  await answerTyped(reply, message, asked.about, deps, signal);
+  const title = "call" in asked && asked.about !== undefined ? asked.call.channel.name : undefined;
+  await answerTyped({ ...reply, message: under(title, reply.message) }, message, asked.about, deps, signal);
 }
 
 /** Below the command; where that is possible so that nobody but the asker sees what is private. */

@@ -8,6 +8,7 @@ import { createMembers } from "../../../src/adapters/telegram/members.ts";
 import { receive } from "../../../src/adapters/telegram/receive.ts";
 import { createRichForm } from "../../../src/adapters/telegram/rich-form.ts";
 import { createSender } from "../../../src/adapters/telegram/send.ts";
+import { createTitles } from "../../../src/adapters/telegram/titles.ts";
 import { createTopics } from "../../../src/adapters/telegram/topics.ts";
 import type { OwnMembership, Update } from "../../../src/adapters/telegram/updates.ts";
 import { commandList } from "../../../src/commands/index.ts";
@@ -66,6 +67,7 @@ beforeEach(async () => {
     members: createMembers(api, now),
     managers: createManagers(memory),
     topics: createTopics(memory),
+    titles: createTitles(api),
     botName: () => "quoth_bot",
     whispers: false,
   };
@@ -154,7 +156,7 @@ describe("a press", () => {
   test("whose answer is for the person alone is answered in private", async () => {
     reply = { ...reply, private: true };
     await press("v1:sources e1 2");
-    expect([home.seen(), group.seen()]).toEqual([["Done"], []]);
+    expect([home.seen(), group.seen()]).toEqual([["Harbour\nDone"], []]);
   });
 
   test("of a person who never wrote to us is answered where the button is", async () => {
@@ -242,7 +244,7 @@ describe("where the server knows messages that one person alone sees,", () => {
   test("a press of a while ago is answered in private", async () => {
     fake.world.presses.set("p1", { userId: 77, chatId: chat.id, atMs: fake.nowMs() - 60_000 });
     await press("v1:sources e1 2");
-    expect([group.seenBy(person()), group.seen(), home.seen()]).toEqual([[], [], ["Done"]]);
+    expect([group.seenBy(person()), group.seen(), home.seen()]).toEqual([[], [], ["Harbour\nDone"]]);
   });
 
   test("a whispered command is answered as one, and its buttons change that answer", async () => {
@@ -273,6 +275,13 @@ describe("where the server knows messages that one person alone sees,", () => {
     expect(home.seen().length).toBeGreaterThan(1);
     expect([group.seenBy(person()), group.seen()]).toEqual([[], []]);
   });
+});
+
+test("whether somebody may manage is asked again where the connection broke", async () => {
+  group.room.administrators.add(77);
+  fake.faults.next(/getChatMember/, { kind: "reset", stored: false });
+  await typed("/status");
+  expect(calls).toMatchObject([{ caller: { mayManage: true } }]);
 });
 
 describe("nobody is waiting for", () => {

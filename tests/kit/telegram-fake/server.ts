@@ -117,6 +117,8 @@ export async function startTelegramFake(now: () => number = Date.now, rules: Par
         answer(response, 400, { ok: false, error_code: 400, description: "Bad Request: can't parse the request" });
       });
   });
+  // Node would end idle connections after 5 s, in the middle of a request where a machine is busy; the real server keeps them for a minute and more.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const fake: TelegramFake = {
     onMoment: () => undefined,
