@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { measurePairs, scorePair } from "../src/digest/pair.ts";
 import { type PairFeature, type PairText, pairFeatures } from "../src/digest/pair-features.ts";
+import { solve } from "./solve.ts";
 
 type Weights = Record<PairFeature, number>;
 
@@ -106,22 +107,6 @@ function fitWeights(examples: readonly Example[]): Weights {
 function deviationOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
-}
-
-/** Gaussian elimination with the largest pivot. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, index) => [...row, right[index]!]);
-  for (let at = 0; at < rows.length; at++) {
-    const pivot = rows.slice(at).reduce((best, row) => (Math.abs(row[at]!) > Math.abs(best[at]!) ? row : best));
-    rows.splice(rows.indexOf(pivot), 1);
-    rows.splice(at, 0, pivot);
-    for (const row of rows) {
-      if (row === pivot) continue;
-      const factor = row[at]! / pivot[at]!;
-      for (let column = at; column <= rows.length; column++) row[column]! -= factor * pivot[column]!;
-    }
-  }
-  return rows.map((row, index) => row[rows.length]! / row[index]!);
 }
 
 const zeros = (): Weights => Object.fromEntries(pairFeatures.map((name) => [name, 0])) as Weights;

@@ -1,57 +1,147 @@
 import { contentWords, countWords } from "../text/words.ts";
-import fitted from "./select.weights.json" with { type: "json" };
+import { type Likelihood, readPairs, readWords } from "./likelihood.ts";
 
-/** Sentences that sets are made of: below the best ten by themselves none was ever chosen that helped. */
-const considered = 10;
+/** Sentences that sets are made of: below the best twelve by themselves none was ever chosen that helped. */
+const considered = 12;
 
-/** What is chosen by: a shaped sentence, its place and what it is worth. */
-export interface Scored {
+/** What is chosen: a shaped sentence. */
+export interface Choosable {
   readonly text: string;
   readonly place: number;
-  readonly score: number;
+  /** What it is worth to a reader beside its words, 0..1: a caption or an unmarked voice is worth less. */
+  readonly weight: number;
 }
 
-/** How a set of bullets is weighed, beside what its sentences are worth. */
-export interface SetWeights {
+/** What a set of bullets is measured by. */
+export interface SetRules {
   /** Words of all bullets of a story: what a reader takes in at a glance. */
   readonly mostWords: number;
-  /** What a bullet costs: a sentence worth less is not posted for its own sake. */
-  readonly each: number;
-  /** Worth of a full budget, so that words are not left unused. */
-  readonly filled: number;
-  /** Cost of what two bullets say alike, per shared share of the shorter one's words. */
-  readonly alike: number;
-  /** Two bullets that share this much and more never stand together. */
+  /** Words of the summary that the set is held against: the more, the more a set has to tell. */
+  readonly summaryWords: number;
+  /** Two bullets that share this much of the shorter one's words and more never stand together. */
   readonly tooAlike: number;
-  /** Cost of a fourth and further bullet behind more than `enoughWords`. */
-  readonly fourth: number;
-  readonly enoughWords: number;
 }
 
-/** The best set of at most `most` sentences within the words a reader takes in: worth much each, and saying different things. Best first. */
-export function chooseBest<T extends Scored>(candidates: readonly T[], most: number, by: SetWeights = fitted.set): readonly T[] {
-  const pool = candidates
-    .toSorted((a, b) => b.score - a.score || a.place - b.place)
-    .slice(0, considered)
-    .map((candidate) => ({ candidate, length: countWords(candidate.text), words: new Set(contentWords(candidate.text)) }));
-  const alike = pool.map((one) => pool.map((other) => shareOf(one.words, other.words)));
+/** Four bullets at a glance. */
+export const glance: SetRules = { mostWords: 80, summaryWords: 90, tooAlike: 0.5 };
+/** What pairs of words count beside single words: they hold what is said together. */
+const pairShare = 1.5;
+
+/** What a set has so far: words as readers count them, words that can be shared, and how many of these and of their pairs probably are. */
+interface Sums {
+  readonly length: number;
+  readonly words: number;
+  readonly sharedWords: number;
+  readonly sharedPairs: number;
+}
+
+/**
+ * The best set of at most `most` sentences: the one that can be expected to share most with a summary that a person would write (harmonic
+ * mean of how much of the set is in the summary and how much of the summary in the set, for words and for pairs of them). So a set says
+ * each thing once, and a sentence that adds little is left out. Best sentence first.
+ */
+export function chooseBest<T extends Choosable>(
+  candidates: readonly T[],
+  most: number,
+  likelihood: Likelihood,
+  rules: SetRules = glance,
+): readonly T[] {
+  const pool = readPool(candidates, likelihood, rules);
+  const alike = pool.map((one) => pool.map((other) => shareOf(one.content, other.content) >= rules.tooAlike));
   let best: readonly number[] = [];
-  let bestWorth = Number.NEGATIVE_INFINITY;
-  extend([], 0, 0, 0);
+  let bestWorth = -1;
+  extend([], { length: 0, words: 0, sharedWords: 0, sharedPairs: 0 });
   return best.map((index) => pool[index]!.candidate);
 
-  /** Every set that goes on from `chosen`; `worth` is without what the filled budget adds. */
-  function extend(chosen: readonly number[], from: number, words: number, worth: number): void {
-    const total = worth + by.filled * Math.min(words / by.mostWords, 1) - (chosen.length > 3 && words > by.enoughWords ? by.fourth : 0);
-    if (chosen.length > 0 && total > bestWorth) [best, bestWorth] = [chosen, total];
+  /** Every set that goes on from `chosen`. */
+  function extend(chosen: readonly number[], sums: Sums): void {
+    const worth = worthOf(sums, rules);
+    if (chosen.length > 0 && worth > bestWorth) [best, bestWorth] = [chosen, worth];
     if (chosen.length >= most) return;
-    for (let next = from; next < pool.length; next++) {
-      const { candidate, length } = pool[next]!;
-      if (words + length > by.mostWords || chosen.some((other) => alike[other]![next]! >= by.tooAlike)) continue;
-      const repeated = chosen.reduce((sum, other) => sum + alike[other]![next]!, 0);
-      extend([...chosen, next], next + 1, words + length, worth + candidate.score - by.each - by.alike * repeated);
+    for (let next = (chosen.at(-1) ?? -1) + 1; next < pool.length; next++) {
+      const entry = pool[next]!;
+      if (sums.length + entry.length > rules.mostWords || chosen.some((other) => alike[other]![next])) continue;
+      extend([...chosen, next], {
+        length: sums.length + entry.length,
+        words: sums.words + entry.size,
+        sharedWords: sums.sharedWords + say(entry.words),
+        sharedPairs: sums.sharedPairs + say(entry.pairs),
+      });
+      unsay(entry.words);
+      unsay(entry.pairs);
     }
   }
+
+  /** How many of the terms probably are in the summary; what the set says already counts no second time. */
+  function say(terms: readonly Weighed[]): number {
+    let sum = 0;
+    for (const { term, share } of terms) {
+      if (term.said === 0) sum += share;
+      term.said++;
+    }
+    return sum;
+  }
+
+  function unsay(terms: readonly Weighed[]): void {
+    for (const { term } of terms) term.said--;
+  }
+}
+
+/** A word or pair in a set: by how many of its sentences it is said. */
+interface Term {
+  said: number;
+}
+
+interface Weighed {
+  readonly term: Term;
+  readonly share: number;
+}
+
+interface Entry<T> {
+  readonly candidate: T;
+  readonly length: number;
+  readonly size: number;
+  readonly words: readonly Weighed[];
+  readonly pairs: readonly Weighed[];
+  readonly content: ReadonlySet<string>;
+}
+
+/** The sentences that are worth most by themselves. */
+function readPool<T extends Choosable>(candidates: readonly T[], likelihood: Likelihood, rules: SetRules): readonly Entry<T>[] {
+  const terms = new Map<string, Term>();
+  return candidates
+    .map((candidate) => readEntry(candidate, likelihood, terms))
+    .map((entry) => ({ entry, worth: worthOf(sumsOf(entry), rules) }))
+    .toSorted((a, b) => b.worth - a.worth || a.entry.candidate.place - b.entry.candidate.place)
+    .slice(0, considered)
+    .map(({ entry }) => entry);
+}
+
+function readEntry<T extends Choosable>(candidate: T, likelihood: Likelihood, terms: Map<string, Term>): Entry<T> {
+  const words = readWords(candidate.text);
+  const weigh = (all: readonly string[]): readonly Weighed[] =>
+    [...new Set(all)].map((key) => ({
+      term: terms.getOrInsertComputed(key, () => ({ said: 0 })),
+      share: candidate.weight * likelihood(key),
+    }));
+  return {
+    candidate,
+    length: countWords(candidate.text),
+    size: words.length,
+    words: weigh(words),
+    pairs: weigh(readPairs(words)),
+    content: new Set(contentWords(candidate.text)),
+  };
+}
+
+function sumsOf({ length, size, words, pairs }: Entry<unknown>): Sums {
+  const shares = (terms: readonly Weighed[]): number => terms.reduce((sum, { share }) => sum + share, 0);
+  return { length, words: size, sharedWords: shares(words), sharedPairs: shares(pairs) };
+}
+
+/** Expected harmonic means: each is twice what is shared over the words of both, for pairs one fewer in each. */
+function worthOf({ words, sharedWords, sharedPairs }: Sums, { summaryWords }: SetRules): number {
+  return (2 * sharedWords) / (words + summaryWords) + (pairShare * 2 * sharedPairs) / (words + summaryWords - 2);
 }
 
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

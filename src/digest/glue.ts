@@ -41,7 +41,8 @@ function splitUnstopped(text: string, span: Span, lang: string): readonly Piece[
   if (lang !== "en" || countWords(sentence) <= longestPlain) return [span];
   const pieces: Piece[] = [];
   let start = span.start;
-  for (const { index, 0: gap } of sentence.matchAll(border)) {
+  for (const { index, 0: gap } of sentence.matchAll(beginning)) {
+    if (!isBorder(sentence, index, index + gap.length)) continue;
     const end = span.start + index;
     const rest = end + gap.length;
     if (countWords(text.slice(start, end)) < shortestPiece || countWords(text.slice(rest, span.end)) < shortestPiece) continue;
@@ -55,8 +56,24 @@ function splitUnstopped(text: string, span: Span, lang: string): readonly Piece[
 const opener =
   "The|A(?:n|(?!\\s\\p{Ll}+s\\s))|He|She|It|They|This|That|These|Those|His|Her|Their|Its|In|On|At|But|After|When|While|As|With|According|There|For|By|From|Some|Many|Most|Both|One|Two|Three|Despite|Police|Officials";
 
-/** A word in small letters, a possessive, a bracket or a number, no stop, and an unmistakable beginning; or a pointer to a picture and a capital. */
-const border = new RegExp(
-  `(?<=(?<![\\p{L}’'-])\\p{Ll}[\\p{L}’'-]*|\\p{L}’s?|\\p{Ll}\\)|\\d)(?<!\\s(?:as|like|called|named|by))\\s+(?=(?:${opener})\\s[\\p{Ll}\\p{N}])|(?<=(?<![.:,;])(?:\\s\\p{L}+){3})\\s(?=(?:The|An|This|These|They|He|She)\\s[\\p{Ll}\\p{N}])|(?<=\\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\\))\\s+(?=\\p{Lu})`,
-  "gu",
-);
+/** An unmistakable beginning, or a capital behind a bracket. */
+const beginning = new RegExp(`\\s+(?=(?:${opener})\\s[\\p{Ll}\\p{N}])|(?<=\\))\\s+(?=\\p{Lu})`, "gu");
+/** A word in small letters, a possessive, a bracket or a number, no stop, and no word that a title may follow. */
+const plainEnd = /(?:(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*|\p{L}’s?|\p{Ll}\)|\d)(?<!\s(?:as|like|called|named|by))$/u;
+/** Behind a name only what surely opens a sentence, and only where three words of the same sentence stand before. */
+const anyEnd = /(?<![.:,;])(?:\s\p{L}+){3}$/u;
+const surely = /^(?:The|An|This|These|They|He|She)\s/;
+/** A pointer to a picture ends its caption. */
+const pointerEnd = /\((?:pictured|left|right|centre|center|above|below)[^()]{0,20}\)$/u;
+/** Characters before a border that tell whether it is one. */
+const readBefore = 80;
+
+function isBorder(sentence: string, index: number, rest: number): boolean {
+  const before = sentence.slice(Math.max(0, index - readBefore), index);
+  const after = sentence.slice(rest);
+  if (pointerEnd.test(before)) return true;
+  return (
+    new RegExp(`^(?:${opener})\\s[\\p{Ll}\\p{N}]`, "u").test(after) &&
+    (plainEnd.test(before) || (anyEnd.test(before) && surely.test(after)))
+  );
+}

@@ -24,7 +24,7 @@ export function findQuoteCandidates(article: Article, maxWords: number, quotes: 
     if (!/[.!?…]$/.test(quote.text)) edits.push({ start: span.end, end: span.end, text: ".", why: "full stop set" });
     const text = applyEdits(article.text, span, edits);
     const words = countWords(quote.text);
-    return words >= fewestWords && countWords(text) <= maxWords ? [{ article, span, text, edits, place, score: 0 }] : [];
+    return words >= fewestWords && countWords(text) <= maxWords ? [{ article, span, text, edits, place, weight: 1 }] : [];
   });
 }
 
@@ -47,5 +47,5 @@ export function findLoneQuotation(article: Article, maxWords: number): readonly 
   const isWhole = end === ends.at(-1);
   const span = { start, end: isWhole ? close + 1 : end };
   const edits: readonly Edit[] = isWhole ? [] : [{ start: end, end, text: text[close]!, why: "quotation closed" }];
-  return [{ article, span, text: applyEdits(text, span, edits), edits, place: 0, score: 0 }];
+  return [{ article, span, text: applyEdits(text, span, edits), edits, place: 0, weight: 1 }];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { splitGlued } from "../../src/digest/glue.ts";
-import { findCandidates } from "../../src/digest/select.ts";
+import { readArticle } from "../../src/digest/select.ts";
 import { anArticle } from "../build.ts";
 
 const caption = "Harbour master Ada Lind stands on the old quay as the first ship of the spring comes in from the north";
@@ -44,7 +44,7 @@ describe("sentences glued together by a page that lost their full stops", () => 
   });
 
   test("each can be a bullet, with the full stop that was set on record", () => {
-    const candidates = findCandidates(anArticle({ text: `${caption} ${sentence}` }), 30, []);
+    const { candidates } = readArticle(anArticle({ text: `${caption} ${sentence}` }), 30, []);
     expect(candidates.map(({ text }) => text)).toEqual([`${caption}.`, sentence]);
     expect(candidates[0]?.edits).toMatchObject([{ text: ".", why: "full stop set" }]);
   });

@@ -6,16 +6,17 @@ import { chooseBest } from "../choose.ts";
 import { setDates } from "../dates.ts";
 import { roomOf } from "../forms.ts";
 import { readNews } from "../known.ts";
+import type { Likelihood } from "../likelihood.ts";
 import { findLoneQuotation, findQuoteCandidates } from "../quote-bullets.ts";
-import { type Candidate, findCandidates } from "../select.ts";
+import { type Candidate, readArticle } from "../select.ts";
 import { chooseTitle, withoutRepeats } from "../titles.ts";
 
 /** Articles of a story that are read for bullets, newest first: more say the same again. */
 const articlesRead = 6;
 /** Sentences of two outlets that share this much of their words say one thing. */
 const sameThing = 0.55;
-/** A fact that other outlets carry too weighs more. */
-const agreement = 0.35;
+/** What a sentence gains by each other outlet that says the same. */
+const agreement = 0.1;
 /** With fewer bullets than this an article's quotations help out. */
 const enough = 3;
 
@@ -34,15 +35,16 @@ function chooseBullets(request: SummaryRequest, headline: string | undefined): r
   const room = roomOf(form);
   const isNews = readNews(request);
   const articles = oneEachVoice(story).slice(0, articlesRead);
-  const candidates = articles.map((article) => findCandidates(article, maxWords, mentions(article)));
-  const scored = candidates.flatMap((own, index) =>
+  const readings = articles.map((article) => readArticle(article, maxWords, mentions(article)));
+  const candidates = readings.map((reading) => reading.candidates);
+  const news = candidates.flatMap((own, index) =>
     own
       .filter(({ article, span }) => isNews(article, article.text.slice(span.start, span.end)))
       .map((candidate) => ({ ...candidate, support: findSupport(candidate, candidates, index) }))
-      .map((candidate) => ({ ...candidate, score: candidate.score + agreement * candidate.support.length })),
+      .map((candidate) => ({ ...candidate, weight: candidate.weight * (1 + agreement * candidate.support.length) })),
   );
-  const telling = headline === undefined ? scored : withoutRepeats(scored, headline);
-  const best = inReadingOrder(chooseBest(telling, room.bullets, room.set));
+  const telling = headline === undefined ? news : withoutRepeats(news, headline);
+  const best = inReadingOrder(chooseBest(telling, room.bullets, agree(readings.map(({ likelihood }) => likelihood)), room.set));
   const said = best.length < enough ? articles.flatMap((article) => findQuoteCandidates(article, maxWords, quotes?.(article) ?? [])) : [];
   const spare = said
     .filter(({ article, text }) => isNews(article, text))
@@ -56,6 +58,13 @@ const tellLoneQuotation = (article: Article, maxWords: number, isNews: ReturnTyp
   findLoneQuotation(article, maxWords)
     .filter(({ text }) => isNews(article, text))
     .map((quote) => ({ ...quote, support: [] }));
+
+/** Likely in the summary of any of the articles: what several outlets tell outranks what one tells. */
+function agree(likelihoods: readonly Likelihood[]): Likelihood {
+  const known = new Map<string, number>();
+  return (term) =>
+    known.getOrInsertComputed(term, () => 1 - likelihoods.reduce((unlikely, likelihood) => unlikely * (1 - likelihood(term)), 1));
+}
 
 /**
  * What happened before what was said of it; what several outlets carry first; then as the articles tell it: a later sentence leans on an
