@@ -8,7 +8,7 @@ const bylineSelectors = [
   'a[rel~="author"]',
   ".author-name, .byline-name, .byline__name, .article-author, .post-author, .entry-author, .vcard .fn",
   ".byline, .author, .autor, .auteur, .auteurs, .username",
-  '[class*="byline"], [class*="author"], [class*="Author"], [class*="autor"]',
+  '[data-testid*="byline"], [class*="byline"], [class*="author"], [class*="Author"], [class*="autor"]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/redaktion/"], a[href*="/profile/"]',
 ];
 
@@ -25,7 +25,11 @@ const mostWords = 6;
 
 /** What stands in an author's place and is no name: labels of forms and of dates, and stand-ins. */
 const noNames =
-  /^(?:name\b|e-?mail|your name|ihr name|posted|published|updated|no author|not known|unknown|anonymous|gast|guest|über den autor|about the author|alle artikel|mehr (?:von|zum)|more (?:from|by)|gesponserte|view |show |zeige|zum profil|kommentar|comment|author|autor|admin$|log ?in|anmelden|follow)/iu;
+  /^(?:name\b|e-?mail|your name|ihr name|posted|published|updated|no author|not known|unknown|anonymous|gast|guest|über den autor|about the author|alle artikel|mehr (?:von|zum)|more (?:from|by)|gesponserte|view |show |zeige|zum profil|zuletzt|geändert|aktualisiert|last |kommentar|comment|author|autor|admin$|log ?in|anmelden|follow)/iu;
+
+/** What stands in an author's place for those who sign with no name. */
+const desk =
+  /^(?:redaktion|redazione|redacción|redactie|rédaction|redakcja|редакція|редакция|newsroom|editorial (?:team|staff|board)|staff (?:writer|reporter)s?)$/iu;
 
 /** The author as the page shows it, without "By" and what stands behind the name. */
 export function findByline(document: DomDocument): string | undefined {
@@ -42,9 +46,14 @@ export function findByline(document: DomDocument): string | undefined {
 
 /** The element's own words; those of its parent too where it holds only the label "Author:". */
 function textOf(element: DomElement): string {
-  const text = element.getAttribute("content") ?? element.textContent ?? "";
+  const text = element.getAttribute("content") ?? spacedText(element);
   const isLabel = text.trim() !== "" && text.replace(lead, "").trim() === "";
-  return isLabel ? (element.parentElement?.textContent ?? text).slice(0, 200) : text;
+  return isLabel && element.parentElement ? spacedText(element.parentElement).slice(0, 200) : text;
+}
+
+/** Text with a space between elements: "By" and "Ilse Varn" are told apart by their boxes alone. */
+function spacedText(element: DomElement): string {
+  return [...element.childNodes].map((child) => (child.nodeType === 1 ? ` ${spacedText(child)} ` : (child.textContent ?? ""))).join("");
 }
 
 function isAboutOthers(element: DomElement): boolean {
@@ -52,15 +61,19 @@ function isAboutOthers(element: DomElement): boolean {
     if (/^(?:html|body|main)$/i.test(at.tagName)) return false;
     if (/^(?:aside|nav|form)$/i.test(at.tagName)) return true;
     const names = `${at.getAttribute("class") ?? ""} ${at.getAttribute("id") ?? ""}`;
-    // Where the headline is inside, the block is the article, whatever its name ("with-sidebar").
-    if ((otherPeople.test(names) || (at.tagName === "FOOTER" && !/entry|post|article/i.test(names))) && !at.querySelector("h1"))
-      return true;
+    if ((otherPeople.test(names) || (at.tagName === "FOOTER" && !/entry|post|article/i.test(names))) && !holdsArticle(at)) return true;
   }
   return false;
 }
 
+/** Where the headline or the one entry is inside, the block is the article, whatever its name ("with-sidebar", Blogger's "widget Blog"). */
+function holdsArticle(element: DomElement): boolean {
+  return element.querySelector("h1") !== null || [...element.querySelectorAll(".hentry")].length === 1;
+}
+
 /** "By Ilse Varn | Updated 10:15" → "Ilse Varn"; undefined where no name is left. A nickname in small letters counts only where markup vouches for it. */
 export function readName(text: string, nickname = false): string | undefined {
+  if (desk.test(text.trim())) return text.trim();
   const line =
     text
       .trim()
@@ -74,6 +87,7 @@ export function readName(text: string, nickname = false): string | undefined {
     .replace(/^(\S+ \S+)\/.*$/u, "$1")
     .replace(/,? (?:on|am|le|el) ?(?:\p{Lu}\p{L}+,? (?:den )?)?\d.*$/u, "")
     .replace(/[,;]? \d.*$/u, "")
+    .replace(/,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch),?$/iu, "")
     .replace(/[\s,;:.-]+$/u, "");
   const words = name.split(" ");
   const begins = nickname && words.length <= 2 ? /^[\p{L}]/u : /^\p{Lu}/u;
@@ -107,9 +121,18 @@ export function findSigned(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** A name in the line under one that is only "Author": in a box beside or below the article. */
+export function findLabelled(lines: readonly string[]): string | undefined {
+  const at = lines.findIndex((line, index) => label.test(line) && alone.test(withoutComma(lines[index + 1] ?? "")));
+  return at < 0 ? undefined : readName(withoutComma(lines[at + 1]!));
+}
+
+const withoutComma = (line: string): string => line.replace(/\s*,$/, "");
+
 function readSigned(line: string): string | undefined {
   const { before = "", name = "" } = signed.exec(line)?.groups ?? {};
-  const isSign = before.trim() === "" || /[|–—•·/-]\s*$/u.test(before) || readDay(before) !== undefined;
+  const isSign =
+    /^(?:posted|published|written|reported|)$/i.test(before.trim()) || /[|–—•·/-]\s*$/u.test(before) || readDay(before) !== undefined;
   return isSign ? readName(name) : undefined;
 }
 

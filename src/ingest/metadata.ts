@@ -1,5 +1,5 @@
 import { primaryLanguage } from "../text/language.ts";
-import { findAgency, findByline, findSigned, readName } from "./byline.ts";
+import { findAgency, findByline, findLabelled, findSigned, readName } from "./byline.ts";
 import { readDate } from "./date.ts";
 import { type DocumentContext, present } from "./document.ts";
 import type { DomDocument } from "./dom.ts";
@@ -40,7 +40,7 @@ export function readMetadata(document: DomDocument, lines: readonly string[], co
   const date = findPageDate(document, { ...readDates(linked, meta), near, all: lines, address: context.url });
   return present<PageMetadata>({
     title,
-    author: findAuthor(document, linked, meta, site, near),
+    author: findAuthor(document, { linked, meta, site, near, lines }),
     site,
     publishedAt: date?.at,
     publishedOn: date?.day,
@@ -108,13 +108,19 @@ const fold = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/
 /** Labels of the pair of tags in which WordPress tells the author. */
 const writtenBy = /^(?:written by|verfasst von|geschrieben von|von|escrito por|écrit par|scritto da|door|autor|автор|написано)/i;
 
-function findAuthor(
-  document: DomDocument,
-  linked: LinkedPage,
-  meta: Meta,
-  site: string | undefined,
-  lines: readonly string[],
-): string | undefined {
+interface AuthorHints {
+  readonly linked: LinkedPage;
+  readonly meta: Meta;
+  readonly site: string | undefined;
+  /** The lines about the headline, and all of them. */
+  readonly near: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** A name to log in with, where people have two: "ivarn". */
+const login = /^[\p{Ll}\d._-]+$/u;
+
+function findAuthor(document: DomDocument, { linked, meta, site, near, lines }: AuthorHints): string | undefined {
   const given = [
     linked.author,
     ...[
@@ -132,7 +138,11 @@ function findAuthor(
   const people = given
     .filter((name) => !isFirm(name, site))
     .flatMap((name) => (name.includes(", ") ? [name] : (readName(name, true) ?? [])));
-  return people[0] ?? findByline(document) ?? findSigned(lines) ?? given.flatMap((name) => readName(name) ?? [])[0] ?? findAgency(lines);
+  const [person] = people;
+  if (person !== undefined && !login.test(person)) return person;
+  const shown = findByline(document) ?? findSigned(near) ?? findLabelled(lines);
+  if (person !== undefined) return shown?.includes(" ") ? shown : person;
+  return shown ?? given.flatMap((name) => readName(name) ?? [])[0] ?? findAgency(near);
 }
 
 /** The outlet or the maker of the page in the author's place: taken only where no person is named. */

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { findAgency, findByline, findSigned, readName } from "../../src/ingest/byline.ts";
+import { findAgency, findByline, findLabelled, findSigned, readName } from "../../src/ingest/byline.ts";
 import { parseDocument } from "../../src/ingest/dom.ts";
 
 const bylineOf = (body: string): string | undefined => findByline(parseDocument(`<html><body>${body}</body></html>`));
 
 test.each([
   ["By Ilse Varn", "Ilse Varn"],
+  ["Redaktion", "Redaktion"],
   ["Von Oskar Menn | 12. März", "Oskar Menn"],
   ["Eingestellt von Jana Rohl", "Jana Rohl"],
   ["Автор: Яна Роль", "Яна Роль"],
@@ -27,6 +28,7 @@ test.each([
   "Name *",
   "Posted on",
   "No Author",
+  "Zuletzt geändert am",
 ])("%j names nobody", (text) => {
   expect(readName(text)).toBeUndefined();
 });
@@ -42,6 +44,23 @@ test("commenters and makers of the site are not the author", () => {
   expect(bylineOf(page)).toBeUndefined();
 });
 
+test("the one entry of a page is the article, whatever its box is called", () => {
+  const entry = '<div class="post hentry"><p class="post-author vcard">Posted by <span class="fn">quayrat</span></p></div>';
+  expect(bylineOf(`<h1>Quay notes</h1><div class="widget Blog">${entry}</div>`)).toBe("quayrat");
+  expect(bylineOf(`<h1>Quay notes</h1><div class="widget">${entry}${entry}</div>`)).toBeUndefined();
+});
+
+test("words that only their boxes keep apart are read apart", () => {
+  expect(
+    bylineOf('<div data-testid="story-byline"><span>By</span><a href="/team/iv">Ilse Varn</a><span>Monday, 12 March 2026</span></div>'),
+  ).toBe("Ilse Varn");
+});
+
+test("a name under the line that says only author is the author's, a headline under it is not", () => {
+  expect(findLabelled(["Pilots vote", "A long paragraph.", "Autor", "Ilse Varn,"])).toBe("Ilse Varn");
+  expect(findLabelled(["Pilots vote", "Autor", "Seven pilots vote for the night shift"])).toBeUndefined();
+});
+
 test("a label's name stands beside it", () => {
   expect(bylineOf('<p><span class="authors">Auteur: </span> <a href="/anna">Anna Kubin</a></p>')).toBe("Anna Kubin");
 });
@@ -49,6 +68,7 @@ test("a label's name stands beside it", () => {
 test.each([
   [["By Ilse Varn"], "Ilse Varn"],
   [["Posted on September 21, 2026 by Ada Quill"], "Ada Quill"],
+  [["Posted by Ilse Varn, Oskar Menn and Ada Quill"], "Ilse Varn"],
   [["Ilse Varn, 12.03.2026"], "Ilse Varn"],
   [["21. Jan 2026 // Oskar Menn"], "Oskar Menn"],
   [["Autor:", "Peter Mahn"], "Peter Mahn"],
