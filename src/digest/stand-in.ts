@@ -8,8 +8,7 @@ import type { TitleCut } from "./tail.ts";
 
 /** A stand-in is short where a clause ends in time, and rather long than broken off. */
 const tries: readonly (readonly [maxWords: number, forTitle: TitleCut])[] = [
-  [14, "clause"],
-  [18, "clause"],
+  [16, "clause"],
   [14, "phrase"],
   [24, "phrase"],
 ];
@@ -24,10 +23,14 @@ export function standInTitle({ text, lang }: Article): string {
   const shape = (span: Span, maxWords: number, forTitle: TitleCut): string | undefined =>
     shapeSentence(text, span, { lang, maxWords, mentions: [], forTitle })?.text;
   for (const span of spans) {
-    const title = tries.map(([maxWords, forTitle]) => shape(span, maxWords, forTitle)).find((each) => each !== undefined);
-    if (title !== undefined) return title.replace(/(?<!\.)\.$/, "");
     const whole = shape(span, Number.POSITIVE_INFINITY, "clause");
-    if (whole !== undefined) return breakOff(whole);
+    if (whole === undefined) continue;
+    const length = countWords(whole);
+    for (const [maxWords, forTitle] of tries) {
+      const title = length <= maxWords ? whole : shape(span, maxWords, forTitle);
+      if (title !== undefined) return title.replace(/(?<!\.)\.$/, "");
+    }
+    return breakOff(whole);
   }
   const first = spans[0] ? text.slice(spans[0].start, spans[0].end) : "";
   return breakOff(first.slice(findDateline(first)).trim());

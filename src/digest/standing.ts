@@ -21,7 +21,7 @@ const laterPronoun =
 
 function leansBack(text: string, lang: string): boolean {
   if (lang === "en" && markedVoice.test(text) && !vagueSpeaker.test(text)) return false;
-  return (leaning.get(lang) ?? leaning.get("en")!).test(text) || (lang === "en" && laterPronoun.test(text));
+  return (leaning.get(lang) ?? leaning.get("en")!).test(text) || (lang === "en" && laterPronoun.test(text.replace(/\s\([^()]*\)/gu, "")));
 }
 
 /** Reads alone: no unresolved opening, balanced marks, an end, no question to the reader. */

@@ -34,6 +34,7 @@ describe("what leans on another sentence is no bullet", () => {
   test.each([
     ["en", "At the end of the day, he opened the quay to all ships."],
     ["en", "On Sunday they set another record for grain."],
+    ["en", "In 2012 (pictured right) she opened the quay to all ships."],
     ["en", "When she picked the letter up, she read it to the council."],
     ["en", "All of them were brought ashore by the pilots."],
     ["fr", "L'un d'eux a été conduit à l'hôpital de Selmont."],
