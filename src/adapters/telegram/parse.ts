@@ -1,9 +1,12 @@
 import type { CommandList } from "../../model/command.ts";
+import { readLink } from "./link.ts";
 import type { ChatMessage } from "./updates.ts";
 
 export interface Typed {
   readonly command: string;
   readonly line: string;
+  /** The address of another chat that it is about: a link from there was followed. */
+  readonly about?: string;
 }
 
 /** What a message asks of us; undefined when it is none of our business. In private every word is meant for us. */
@@ -30,6 +33,8 @@ const knows = (commands: CommandList, name: string): boolean =>
 
 /** t.me/bot?start=quote_carpenter_surrender: only what anybody may ask; a link changes nothing. */
 function readDeepLink(payload: string, commands: CommandList): Typed {
+  const linked = readLink(payload);
+  if (linked) return linked;
   const [command = "", ...words] = payload.split("_");
   const shape = commands.find(({ name }) => name === command);
   const isHarmless = shape?.verbs.every(({ who }) => who === "anyone") ?? false;

@@ -1,36 +1,49 @@
 import type { Reply } from "../../model/command.ts";
+import { type Acknowledgement, createAcknowledgement } from "./acknowledge.ts";
 import { targetOf } from "./address.ts";
 import { addressOf, callerOf, callOf, channelOf, type ReceiveDeps, refusal } from "./calls.ts";
 import { codeOf } from "./errors.ts";
+import { linkTo } from "./link.ts";
 import { readData } from "./markup.ts";
 import { under } from "./titles.ts";
-import type { ChatMessage, Update } from "./updates.ts";
+import type { ChatMessage, Update, User } from "./updates.ts";
 import { isGroupChat, type Whisper } from "./whisper.ts";
 import { wordsFor } from "./words.ts";
 
-/** A button: acknowledged at once, then a command call like any other. */
+/** In a group the answer may have to be given by the acknowledgement; the button waits for it no longer than this. */
+const patienceMs = 3_000;
+
+/** A button: acknowledged soon, and a command call like any other. */
 export async function press(query: NonNullable<Update["callback_query"]>, deps: ReceiveDeps, signal: AbortSignal): Promise<void> {
   const { message, from } = query;
   const read = readData(query.data ?? "");
-  const told = acknowledge(query.id, read && message ? undefined : wordsFor(from.language_code ?? "en").oldButton, deps, signal);
-  if (read && message) await answerPress(read, message, query, deps, signal);
-  await told;
+  const acknowledgement = createAcknowledgement(query.id, deps, signal);
+  if (!read || !message) {
+    await acknowledgement.tell({ text: wordsFor(from.language_code ?? "en").oldButton });
+    return;
+  }
+  const isPrivate = message.chat.type === "private";
+  const told = isPrivate ? acknowledgement.tell() : undefined;
+  const late = setTimeout(() => void acknowledgement.tell(), patienceMs);
+  try {
+    await answerPress(read, { message, id: query.id, from }, deps, acknowledgement, signal);
+  } finally {
+    clearTimeout(late);
+    await (told ?? acknowledgement.tell());
+  }
 }
 
-/** The button shows that it works until this comes. After a few minutes Telegram takes it no more, which does no harm. */
-async function acknowledge(id: string, text: string | undefined, { api, log }: ReceiveDeps, signal: AbortSignal): Promise<void> {
-  try {
-    await api.call("answerCallbackQuery", { callback_query_id: id, ...(text !== undefined && { text }) }, signal);
-  } catch (cause) {
-    log.info(`telegram: a press could not be acknowledged: ${cause instanceof Error ? cause.message : "unknown fault"}`);
-  }
+interface Pressed {
+  readonly message: ChatMessage;
+  readonly id: string;
+  readonly from: User;
 }
 
 async function answerPress(
   { call: typed, about }: NonNullable<ReturnType<typeof readData>>,
-  message: ChatMessage,
-  { id, from }: Pick<NonNullable<Update["callback_query"]>, "id" | "from">,
+  { message, id, from }: Pressed,
   deps: ReceiveDeps,
+  acknowledgement: Acknowledgement,
   signal: AbortSignal,
 ): Promise<void> {
   const lang = from.language_code ?? "en";
@@ -47,14 +60,31 @@ async function answerPress(
   const channel = other === undefined ? channelOf(addressOf(message), message.chat, lang) : channelOf(other, named, lang);
   const reply = await deps.answer({ ...callOf(command, line, channel, callerOf(from, mayManage), lang, deps), pressed: true });
   const shown = other === undefined ? reply : { ...reply, message: under(title, reply.message) };
-  await show(shown, message, { userId: from.id, pressId: id }, other, deps, signal);
+  const open = async (): Promise<boolean> => {
+    const url = linkTo(deps.botName(), addressOf(message), typed);
+    return url !== undefined && (await acknowledgement.tell({ url }));
+  };
+  await show(
+    shown,
+    message,
+    { whisper: { userId: from.id, pressId: id }, open, ...(other !== undefined && { about: other }) },
+    deps,
+    signal,
+  );
+}
+
+interface Ways {
+  readonly whisper: Whisper;
+  /** The address of the chat that the button is about, where it stands in private. */
+  readonly about?: string;
+  /** Opens the private chat, where pressing Start brings the answer; false where that cannot be. */
+  open(): Promise<boolean>;
 }
 
 async function show(
   reply: Reply,
   message: ChatMessage,
-  whisper: Whisper,
-  about: string | undefined,
+  { whisper, about, open }: Ways,
   deps: ReceiveDeps,
   signal: AbortSignal,
 ): Promise<void> {
@@ -70,9 +100,10 @@ async function show(
     try {
       return await sender.answer({ chat_id: whisper.userId }, under(message.chat.title, reply.message), { about: address }, signal);
     } catch (cause) {
-      // The person never wrote to us in private: the answer comes where the button was.
       if (codeOf(cause) !== 403 && codeOf(cause) !== 400) throw cause;
     }
+    // The person never wrote to us in private. A channel has readers, not people who talk: there nothing is ever answered.
+    if ((await open()) || message.chat.type === "channel") return;
   }
   const options = { ...(!isHidden && { replyTo: message.message_id }), ...(about !== undefined && { about }) };
   await sender.answer(target, reply.message, options, signal);

@@ -89,6 +89,8 @@ async function askOf(message: ChatMessage, typed: Typed, deps: ReceiveDeps, sign
     const call = callOf(typed.command, named.line, channelOf(String(found.id), found, lang), callerOf(message.from, true), lang, deps);
     return { call, about: String(found.id) };
   }
+  if (typed.about !== undefined && message.chat.type === "private" && message.from)
+    return linkedCall(typed.about, typed, message.from, deps, signal);
   const size = message.document?.file_size ?? 0;
   if (message.document && size > limits.download) return { refused: wordsFor(lang).tooLarge };
   const mayManage = await deps.members.mayManage(message.chat, message.from?.id, message, signal);
@@ -98,6 +100,16 @@ async function askOf(message: ChatMessage, typed: Typed, deps: ReceiveDeps, sign
   const call = callOf(typed.command, typed.line, channelOf(addressOf(message), message.chat, lang), caller, lang, deps);
   const attachment = message.document && (await download(message.document, deps, signal));
   return { call: { ...call, ...(attachment && { attachment }) } };
+}
+
+/** A link changes nothing: whoever follows it is a reader, also of a chat that they manage, and of none that they are not in. */
+async function linkedCall(about: string, { command, line }: Typed, from: User, deps: ReceiveDeps, signal: AbortSignal): Promise<Asked> {
+  const lang = from.language_code ?? "en";
+  const { chat_id } = targetOf({ address: about });
+  if ((await deps.members.standingIn(chat_id, from.id, signal)) === "stranger") return { refused: wordsFor(lang).notMember };
+  const title = await deps.titles.find(chat_id, signal);
+  const channel = channelOf(about, title === undefined ? undefined : { id: Number(chat_id), type: "channel", title }, lang);
+  return { call: callOf(command, line, channel, callerOf(from, false), lang, deps), about };
 }
 
 async function download(

@@ -159,11 +159,37 @@ describe("a press", () => {
     expect([home.seen(), group.seen()]).toEqual([["Harbour\nDone"], []]);
   });
 
-  test("of a person who never wrote to us is answered where the button is", async () => {
+  test("of a person who never wrote to us opens the private chat, where Start brings the answer", async () => {
     reply = { ...reply, private: true };
     home.room.refusal = "notStarted";
     await press("v1:sources e1 2");
+    expect([home.seen(), group.seen()]).toEqual([[], []]);
+    const [url = ""] = fake.world.opened;
+    delete home.room.refusal;
+    await take({
+      message: { message_id: 1, chat: { id: 77, type: "private" }, from: mara, text: `/start ${new URL(url).searchParams.get("start")}` },
+    });
+    expect(calls[1]).toMatchObject({ command: "sources", line: "e1 2", channel: { id: "telegram:-1009" }, caller: { mayManage: false } });
+    expect(home.seen()).toEqual(["Harbour\nDone"]);
+  });
+
+  test("of such a person is answered where the button is, where no link can carry it; but never in a channel", async () => {
+    reply = { ...reply, private: true };
+    home.room.refusal = "notStarted";
+    await press("v1:quote to_be");
     expect([home.seen(), group.seen()]).toEqual([[], ["Done"]]);
+    const news = openPlace(fake, { id: -1_008, type: "channel", title: "News" });
+    await press("v1:quote to_be", { id: -1_008, type: "channel", title: "News" });
+    expect(news.seen()).toEqual([]);
+  });
+
+  test("by a link into a chat that the person is not in is refused", async () => {
+    group.room.strangers.add(77);
+    await take({
+      message: { message_id: 1, chat: { id: 77, type: "private" }, from: mara, text: `/start at_${(-1009).toString(36)}_sources_e1` },
+    });
+    expect(calls).toEqual([]);
+    expect(home.seen()).toHaveLength(1);
   });
 });
 

@@ -4,9 +4,11 @@ import type { Params } from "./posting.ts";
 import { keep } from "./refusal.ts";
 import type { World } from "./state.ts";
 
-export function answerPress({ callback_query_id, text }: Params, { callbacks, rules }: World): true {
+export function answerPress({ callback_query_id, text, url }: Params, { callbacks, opened, rules }: World): true {
   keep(rules, "pressOnce", callbacks.delete(String(callback_query_id)), texts.query);
   keep(rules, "pressText", String(text ?? "").length <= limits.callbackText, texts.pressText);
+  keep(rules, "pressUrl", url === undefined || limits.pressUrl.test(String(url)), texts.pressUrl);
+  if (url !== undefined) opened.push(String(url));
   return true;
 }
 

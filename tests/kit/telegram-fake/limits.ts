@@ -25,8 +25,9 @@ export const limits = {
   commandAbout: 256,
   /** setMyCommands: at most 100 commands. */
   commands: 100,
-  /** answerCallbackQuery: text 0-200. */
+  /** answerCallbackQuery: text 0-200; url only of a game, or t.me/BOT?start= with 1-64 of A-Z a-z 0-9 _ - (deep linking). */
   callbackText: 200,
+  pressUrl: /^https:\/\/t\.me\/quoth_bot\?start=[A-Za-z0-9_-]{1,64}$/,
   /** deleteMessage: sent less than 48 hours ago. */
   deletableMs: 48 * 3_600_000,
   /** ReplyParameters (10.2): an ephemeral message is replied to within 15 seconds; a press gives leave for as long. */
@@ -92,6 +93,7 @@ export const texts = {
   command: "Bad Request: BOT_COMMAND_INVALID",
   manyCommands: "Bad Request: BOT_COMMANDS_TOO_MUCH",
   language: "Bad Request: invalid language code specified",
+  pressUrl: "Bad Request: URL_INVALID",
   pressText: "Bad Request: MESSAGE_TOO_LONG",
   /** Ephemeral messages are newer than the published source: wording of ours, but for MESSAGE_NOT_COMMAND. */
   ephemeralGroup: "Bad Request: ephemeral messages can be sent only to groups and supergroups",

@@ -26,6 +26,7 @@ export const allRules = {
   buttonUrl: true,
   pressOnce: true,
   pressText: true,
+  pressUrl: true,
   // files
   file: true,
   caption: true,

@@ -93,6 +93,8 @@ export interface World {
   readonly callbacks: Set<string>;
   /** Every press: who, where, when. */
   readonly presses: Map<string, { readonly userId: number; readonly chatId: number; readonly atMs: number }>;
+  /** Links that a press opened, in order. */
+  readonly opened: string[];
   readonly inline: Map<string, Readonly<Record<string, unknown>> | undefined>;
   readonly commands: Map<string, unknown>;
   webhook: Webhook | undefined;
@@ -116,6 +118,7 @@ export const createWorld = (rules: Partial<Rules> = {}): World => ({
   allowed: undefined,
   callbacks: new Set(),
   presses: new Map(),
+  opened: [],
   inline: new Map(),
   commands: new Map(),
   webhook: undefined,

@@ -79,6 +79,11 @@ export const proofsOfUpdates: readonly Proof[] = [
     refused: async (scene) => says(400, "MESSAGE_TOO_LONG")(await answerPress(scene, { text: "x".repeat(201) })),
   },
   {
+    rule: "pressUrl",
+    accepted: async (scene) => isOk(await answerPress(scene, { url: `https://t.me/quoth_bot?start=${"x".repeat(64)}` })),
+    refused: async (scene) => says(400, "URL_INVALID")(await answerPress(scene, { url: "https://a.example/" })),
+  },
+  {
     rule: "inlineKnown",
     accepted: async (scene) => isOk(await answerInline(scene, ["a"])),
     refused: async ({ call }) => says(400, "query is too old")(await call("answerInlineQuery", { inline_query_id: "i", results: [] })),
