@@ -1,5 +1,6 @@
 import type { CommandCall } from "../model/command.ts";
 import type { ArgumentDef, Command, VerbDef } from "./command.ts";
+import { said } from "./rich.ts";
 
 /** A call with its verb found and its arguments by name. */
 export interface Parsed {
@@ -18,7 +19,7 @@ export const maxLine = 200_000;
  * what is left to the argument that takes the rest, else to the required ones in order.
  */
 export function parseCall(command: Command, call: CommandCall): Parsed | undefined {
-  const words = splitWords(call.line ?? "");
+  const words = splitWords(call.line ?? "").filter(isSaid);
   const named = command.verbs.find(({ name }) => name === (call.verb || command.verbOf?.[call.command.toLowerCase()]));
   const first = words[0]?.toLowerCase() ?? "";
   const spoken = named ?? command.verbs.find(({ name }) => name !== "" && name === first);
@@ -89,7 +90,10 @@ export function splitWords(line: string): readonly string[] {
 export const unquote = (word: string): string => word.replace(/^["“«](.*)["”»]$/s, "$1");
 
 const cleanArgs = (args: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value === "string" && value.trim() !== ""));
+  Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value === "string" && isSaid(value)));
+
+/** Signs that nobody sees, or marks alone, say nothing. */
+const isSaid = (value: string): boolean => said(value) !== "";
 
 function restOf(line: string, skipped: number): string {
   return skipped === 0 ? line.trim() : line.trim().replace(/^\S+\s*/, "");

@@ -4,7 +4,7 @@ import { feedsOf } from "./own-digest.ts";
 
 const deliveriesTold = 1_000;
 
-/** What is kept about a channel; a person leaves no row of their own: Quoth keeps what was asked for a channel, not who asked. */
+/** What is kept about a channel. Of people, adapters keep whoever managed it last, for somebody has to be told when it stops; it goes with the channel. */
 export const privacy: Command = {
   name: "privacy",
   aliases: [],

@@ -44,7 +44,11 @@ async function show(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const follows = await followed(asked, deps);
   const call = `speaker ${follows.includes(profile.id) ? "unfollow" : "follow"} ${profile.id}`;
   const button = { label: follows.includes(profile.id) ? words.buttons.unfollow : words.buttons.follow, call };
-  const more = profile.quotes > hits.length ? [askButton(words.buttons.more, `speaker:"${profile.name}"`, asked, deps, 2)] : [];
+  // Those that are one utterance are shown as one, so fewer than asked for are all.
+  const more =
+    hits.length >= shown && profile.quotes > hits.length
+      ? [askButton(words.buttons.more, `speaker:"${profile.name}"`, asked, deps, 2)]
+      : [];
   const topics = (profile.topics ?? []).slice(0, 5).map(({ word }) => askButton(word, `speaker:"${profile.name}" ${word}`, asked, deps));
   return {
     message: messageOf(blocks, [topics, [...(call.length <= maxCall && isAscii(call) ? [button] : []), ...more]]),

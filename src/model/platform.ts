@@ -65,7 +65,7 @@ export interface PlatformDeps {
   readonly onChannel: (event: ChannelEvent) => Promise<boolean>;
   /** True once for each id; survives restarts. Updates are recorded before work. */
   readonly firstTime: (updateId: string) => Promise<boolean>;
-  /** Small values an adapter keeps over restarts (hash of registered commands). */
+  /** Small values an adapter keeps over restarts (hash of registered commands). A key that ends in ":" and a channel's address is forgotten with the channel. */
   readonly memory: { get(key: string): Promise<string | undefined>; set(key: string, value: string): Promise<void> };
   readonly log: Log;
   readonly now: () => Date;

@@ -4,7 +4,7 @@ import { readDays } from "../../src/commands/days.ts";
 import { splitWords } from "../../src/commands/grammar.ts";
 import { readRange, readTimes } from "../../src/commands/times.ts";
 import { findZone, zonesNear } from "../../src/commands/zones.ts";
-import { openRoom } from "./room.ts";
+import { openRoom, wordsOf } from "./room.ts";
 
 describe("times", () => {
   test.each([
@@ -99,4 +99,12 @@ describe("a typed line", () => {
     const [subscription] = await room.stores.subscriptions.ofChannel("fake:1");
     expect(subscription?.schedule.zone).toBe("America/New_York");
   });
+});
+
+test.each(["\u200b", "\u202e\u2066", "**", "` `"])("an argument that nobody sees (%j) counts as none, typed or named", async (nothing) => {
+  const room = await openRoom();
+  const [typed, named] = [await room.types(`/speaker show ${nothing}`), await room.calls("speaker", "show", { name: nothing })];
+  const asked = await room.types("/speaker show");
+  await room.stores.close();
+  expect([wordsOf(typed), wordsOf(named)]).toEqual([wordsOf(asked), wordsOf(asked)]);
 });

@@ -160,8 +160,11 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
       const stores = await filled("fake:1");
       await enqueueFor(stores, "fake:1");
       await stores.subscriptions.putSetting("fake:1", "follow", "varn");
+      for (const address of ["1", "11"]) await stores.ledger.set(`adapter:fake:manager:${address}`, "77 en");
       expect(await stores.subscriptions.forget("fake:1")).toBe(4);
       expect(await stores.subscriptions.findChannel("fake:1")).toBeUndefined();
+      expect(await stores.ledger.get("adapter:fake:manager:1")).toBeUndefined();
+      expect(await stores.ledger.get("adapter:fake:manager:11")).toBe("77 en");
       expect(await stores.outbox.ofChannel("fake:1", 10)).toEqual([]);
     });
   });

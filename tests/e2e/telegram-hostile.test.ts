@@ -1,33 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { aPerson, openPlace } from "../kit/telegram-fake/actors.ts";
 import { until } from "../until.ts";
+import { evil, writeHostileOutlet } from "./hostile-outlet.ts";
 import { beforeEight, openTelegramScene, patienceMs } from "./telegram-scene.ts";
 
 const scene = openTelegramScene();
 afterEach(() => scene.end());
-
-const evil = "‮evil⁦ @everyone\u200b @harbour_bot <b>bold</b> </details> &lt; [x](javascript:alert(1)) 𝕬😀👩‍👩‍👧 \ud83d z̷̸̡͂͆";
-const sentence = (at: number): string =>
-  `The ${evil} harbour of Selholm number ${at} opened on Monday, and forty ships came in during the first ${at + 2} hours of the day.`;
-
-/** News whose every field is written by somebody who means harm. */
-function writeOutlet(folder: string): void {
-  const items = Array.from({ length: 4 }, (_, at) => ({
-    id: `${at}${evil}`,
-    url: at === 3 ? "javascript:alert(1)" : `https://varn-courier.example/${at}?q=<b>&u=@everyone`,
-    title: `${evil} Harbour number ${at} opens`,
-    date_published: new Date(beforeEight.getTime() - 3_600_000 * (at + 1)).toISOString(),
-    content_html: `<p>${sentence(at).replaceAll("<", "&lt;")}</p><p>“We ${evil.replaceAll("<", "&lt;")} go out at ${at + 3} and come back at night,” said Peder @everyone Quill, chair of the ‮pilots’ union.</p><p>${"x".repeat(9_000)}</p>`,
-  }));
-  mkdirSync(join(folder, "outlet"));
-  const feed = { version: "https://jsonfeed.org/version/1.1", title: `Varn ${evil}`, language: "en", items };
-  writeFileSync(join(folder, "outlet", "feed.json"), JSON.stringify(feed));
-  const about = ["name: Harbour", "description: News of the harbour.", "lang: en", "sources: [{ folder: outlet }]"];
-  const when = 'schedule: { times: ["08:00"], days: daily, zone: Europe/Kyiv }';
-  writeFileSync(join(folder, "harbour.yaml"), [...about, when].join("\n"));
-}
 
 for (const absent of [[], ["sendRichMessage"]])
   test(`hostile news, names, lines and presses break nothing and ping nobody (${absent.length === 0 ? "rich" : "plain"} form)`, {
@@ -42,7 +20,7 @@ for (const absent of [[], ["sendRichMessage"]])
     const other = openPlace(fake, { id: -1_001_000_000_002, type: "supergroup", title: "Other" });
     group.room.administrators.add(77);
     const digestsFolder = scene.aFolder();
-    writeOutlet(digestsFolder);
+    writeHostileOutlet(digestsFolder, beforeEight);
     const bot = scene.start({ fake, dataFolder: scene.aFolder(), digestsFolder, startsAt: beforeEight, clockStands: true });
     const typed = async (line: string): Promise<string> => {
       const before = group.own().length;

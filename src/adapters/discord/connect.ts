@@ -10,6 +10,7 @@ import { createNotifier, type Notifier } from "./notify.ts";
 import { completePacket } from "./packets.ts";
 import { openPublisher } from "./publish.ts";
 import { receive } from "./receive.ts";
+import { createRecent } from "./recent.ts";
 import { registerCommands } from "./register.ts";
 import { type Caller, createCaller, restOptions } from "./rest.ts";
 import { createSending } from "./send.ts";
@@ -91,10 +92,10 @@ interface ListenDeps extends PlatformDeps {
 }
 
 function listen(client: Client, { managerRoles }: DiscordSettings, call: Caller, deps: ListenDeps): void {
-  const { commands, now, log } = deps;
-  const managers = createManagers(deps.memory);
+  const { log } = deps;
+  const heard = { ...deps, managerRoles, managers: createManagers(deps.memory), isNew: createRecent() };
   client.on(Events.Raw, completePacket);
-  client.on(Events.InteractionCreate, (interaction) => void receive(interaction, { ...deps, commands, now, managerRoles, managers }));
+  client.on(Events.InteractionCreate, (interaction) => void receive(interaction, heard));
   client.on(Events.Error, (cause) => log.warn("discord: the connection had a fault", { cause }));
   client.on(Events.ShardError, (cause) => log.warn("discord: the gateway had a fault", { cause }));
   client.on(Events.ShardDisconnect, ({ code }) => {

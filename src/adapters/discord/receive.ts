@@ -26,12 +26,15 @@ export type ReceiveDeps = AskDeps & {
   /** Roles that servers chose. */
   readonly managers: Managers;
   readonly lastManagers: LastManagers;
+  /** True the first time: an interaction that comes again was answered, and Discord takes no second answer. */
+  readonly isNew: (id: string) => boolean;
 } & Pick<PlatformDeps, "answer" | "complete" | "firstTime" | "log">;
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
 
 /** One interaction → one answer. Never rejects: an interaction that is gone or answered is of no use to anybody. */
 export async function receive(interaction: Interaction, deps: ReceiveDeps): Promise<void> {
+  if (!deps.isNew(interaction.id)) return;
   try {
     await route(interaction, deps);
   } catch (error) {

@@ -157,6 +157,9 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 }
 
 function forget(connection: Connection, channelId: string): number {
+  const [platform = "", address = ""] = channelId.split(/:(.*)/s);
+  // What its adapter keeps of it: app.ts puts the platform before the adapter's own key.
+  connection.run("DELETE FROM ledger WHERE key GLOB 'adapter:' || ? || ':*:' || ?", [platform, address.replace(/[[*?]/g, "[$&]")]);
   const from = ["deliveries", "subscriptions", "settings"].map((table) =>
     connection.run(`DELETE FROM ${table} WHERE channel_id = ?`, [channelId]),
   );

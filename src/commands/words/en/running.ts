@@ -21,7 +21,8 @@ export const running = {
   privacy: {
     kept: (subs: number, ownFeeds: number, sent: number) =>
       `Kept about this channel: its address and name, ${subscriptions(subs)}, ${feeds(ownFeeds)}, and when ${editions(sent)} came here.`,
-    nobody: "About you as a person nothing is stored. How often you ask is counted in memory for a minute.",
+    nobody:
+      "Of people, only the number of whoever managed this channel last is kept, to tell them when Quoth is removed from it. How often you ask is counted in memory for a minute.",
     sure: "This removes the subscriptions, feeds, settings and the record of what was sent here. It cannot be undone.",
     gone: (rows: number) => `${count({ one: "row", other: "rows" })(rows)} removed. Nothing comes here any more.`,
   },
