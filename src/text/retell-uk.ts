@@ -104,6 +104,7 @@ export const ukrainian: Readonly<Record<string, string>> = {
   "{} outlets in their own words": "видань своїми словами: {}",
   "1 outlet in its own words": "видань своїми словами: 1",
   "{}, {} with copies": "{}, разом із передруками: {}",
+  "{}, {} with copies, {} languages": "{}, разом із передруками: {}, мов: {}",
   "{}, {} languages": "{}, мов: {}",
 
   // What was cut or changed in a bullet (digest/).
