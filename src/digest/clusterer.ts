@@ -1,5 +1,6 @@
+import { createLikeness, type Weighed } from "./likeness.ts";
 import { createStoryIndex } from "./story-index.ts";
-import { addTo, dot, type Sum, squareOf, takeFrom, termsIn, weightIn } from "./sums.ts";
+import { addTo, type Sum, takeFrom, termsIn, weightIn } from "./sums.ts";
 import type { TermVector } from "./terms.ts";
 import { createVocabulary, type Vector } from "./vocabulary.ts";
 
@@ -42,12 +43,12 @@ export interface Decision {
   readonly terms: readonly string[];
 }
 
-interface Document {
+interface Document extends Weighed {
   readonly id: number;
-  readonly vector: Vector;
+  readonly sum: Vector;
 }
 
-interface Cluster {
+interface Cluster extends Weighed {
   readonly id: number;
   sum: Sum;
   documents: Document[];
@@ -79,10 +80,10 @@ const termsTold = 6;
 const neighbour = 0.5;
 
 /** The same kind of event with other people at another place: names enough, and not one of them known there. */
-const isElsewhere = (names: Iterable<number> & { readonly length: number }, sum: Sum): boolean =>
-  names.length >= fewestNames && ![...names].some((name) => weightIn(sum, name) > 0);
+const isElsewhere = (names: Uint32Array, sum: Sum): boolean =>
+  names.length >= fewestNames && names.every((name) => weightIn(sum, name) === 0);
 
-const namesOf = ({ documents }: Cluster): readonly number[] => [...new Set(documents.flatMap(({ vector }) => [...vector.names]))];
+const namesOf = ({ documents }: Cluster): Uint32Array => Uint32Array.from(new Set(documents.flatMap(({ sum }) => [...sum.names])));
 
 const areApart = (a: Cluster, b: Cluster): boolean => {
   const [small, large] = a.documents.length < b.documents.length ? [a, b] : [b, a];
@@ -106,24 +107,28 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
   let nextDocument = 0;
   let nextStory = 0;
 
-  const cosine = (a: Sum, b: Sum): number => dot(a, b, idf) / Math.sqrt(squareOf(a, idf) * squareOf(b, idf) || 1);
+  const likeness = createLikeness(vocabulary);
 
-  const similarity = (vector: Vector, cluster: Cluster, square: number): number => {
-    const centroid = dot(vector, cluster.sum, idf) / Math.sqrt(square * squareOf(cluster.sum, idf) || 1);
-    if (settings.memberShare === 0 || cluster.documents.length < 2) return centroid;
+  /** Most of it likeness to the story's average, the rest to its best member; given up where it cannot come above `least`. */
+  const similarity = (likenessTo: (other: Weighed) => number, cluster: Cluster, least: number): number => {
+    const centroid = likenessTo(cluster);
+    const { memberShare, members } = settings;
+    if (memberShare === 0 || cluster.documents.length < 2) return centroid;
+    if ((1 - memberShare) * centroid + memberShare <= least) return 0;
     let best = 0;
-    for (const member of cluster.documents.slice(-settings.members)) best = Math.max(best, cosine(vector, member.vector));
-    return (1 - settings.memberShare) * centroid + settings.memberShare * best;
+    for (const member of cluster.documents.slice(-members)) best = Math.max(best, likenessTo(member));
+    return (1 - memberShare) * centroid + memberShare * best;
   };
 
-  const findNearest = (vector: Vector, except?: Cluster): Nearest => {
-    const square = squareOf(vector, idf);
+  const findNearest = (document: Document, except?: Cluster): Nearest => {
+    const near = index.findNear(document.sum, except);
+    const likenessTo = likeness.hold(document);
     let [nearest, apart]: (Cluster | undefined)[] = [];
     let [score, apartScore] = [0, 0];
-    for (const cluster of index.findNear(vector, except)) {
-      const elsewhere = isElsewhere(vector.names, cluster.sum);
+    for (const cluster of near) {
+      const elsewhere = isElsewhere(document.sum.names, cluster.sum);
       if (elsewhere && !onDecision) continue;
-      const value = similarity(vector, cluster, square);
+      const value = similarity(likenessTo, cluster, elsewhere ? apartScore : score);
       if (elsewhere && value > apartScore) [apart, apartScore] = [cluster, value];
       else if (!elsewhere && value > score) [nearest, score] = [cluster, value];
     }
@@ -140,6 +145,8 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
     const cluster: Cluster = {
       id: nextStory++,
       sum: { terms: new Uint32Array(), weights: new Uint16Array(), names: new Uint32Array() },
+      square: 0,
+      squaredAt: 0,
       documents: [],
       changed: true,
     };
@@ -151,6 +158,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
     cluster.sum = cluster.documents.length === 0 ? sum : addTo(cluster.sum, sum);
     cluster.documents.push(...documents);
     cluster.changed = true;
+    cluster.square = 0;
     index.add(cluster, sum);
     if (termsIn(cluster.sum) > settings.centroidTerms * 1.25) trim(cluster);
   };
@@ -172,10 +180,11 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
     cluster.documents = cluster.documents.filter((other) => other !== document);
     const sum = cluster.sum;
     if (sum instanceof Map) {
-      takeFrom(sum, document.vector);
-      for (const term of document.vector.terms) if (!sum.has(term)) index.removeTerm(cluster, term);
+      takeFrom(sum, document.sum);
+      for (const term of document.sum.terms) if (!sum.has(term)) index.removeTerm(cluster, term);
     }
     cluster.changed = true;
+    cluster.square = 0;
   };
 
   const remove = (cluster: Cluster): void => {
@@ -188,7 +197,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
     headline + (opening - headline) * Math.min(1, Math.max(0, (terms - headlineTerms) / (openingTerms - headlineTerms)));
 
   const typicalTerms = ({ documents }: Cluster): number =>
-    documents.slice(-10).reduce((sum, { vector }) => sum + vector.terms.length, 0) / Math.min(10, documents.length);
+    documents.slice(-10).reduce((total, { sum }) => total + sum.terms.length, 0) / Math.min(10, documents.length);
 
   const merge = (): void => {
     let queue = [...clusters.values()].filter(({ changed }) => changed);
@@ -199,13 +208,14 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
         cluster.changed = false;
         let nearest: Cluster | undefined;
         let score = 0;
+        const likenessTo = likeness.hold(cluster);
         for (const other of index.findNear(cluster.sum, cluster)) {
-          const value = areApart(cluster, other) ? 0 : cosine(cluster.sum, other.sum);
-          if (value > score) [nearest, score] = [other, value];
+          const value = likenessTo(other);
+          if (value > score && !areApart(cluster, other)) [nearest, score] = [other, value];
         }
         if (!nearest || score < pick(settings.merge, Math.min(typicalTerms(cluster), typicalTerms(nearest)))) continue;
         const [kept, gone] = nearest.id < cluster.id ? [nearest, cluster] : [cluster, nearest];
-        for (const document of gone.documents) tell("merged", document, kept, score, sharedWith(kept, document.vector));
+        for (const document of gone.documents) tell("merged", document, kept, score, sharedWith(kept, document.sum));
         remove(gone);
         put(kept, gone.documents, gone.sum);
         grown.add(kept);
@@ -219,19 +229,19 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
     for (const cluster of [...clusters.values()]) {
       if (cluster.documents.length > settings.smallStory) continue;
       for (const document of [...cluster.documents]) {
-        const nearest = findNearest(document.vector, cluster);
-        if (!nearest.cluster || nearest.score < pick(settings.attach, document.vector.terms.length)) continue;
-        tell("joined", document, nearest.cluster, nearest.score, sharedWith(nearest.cluster, document.vector));
+        const nearest = findNearest(document, cluster);
+        if (!nearest.cluster || nearest.score < pick(settings.attach, document.sum.terms.length)) continue;
+        tell("joined", document, nearest.cluster, nearest.score, sharedWith(nearest.cluster, document.sum));
         take(cluster, document);
-        put(nearest.cluster, [document], document.vector);
+        put(nearest.cluster, [document], document.sum);
       }
     }
   };
 
   const tellAll = (document: Document, { cluster, score, apart, apartScore }: Nearest, threshold: number): void => {
     const kind = score >= threshold ? "joined" : "unlike";
-    if (cluster && score >= threshold * neighbour) tell(kind, document, cluster, score, sharedWith(cluster, document.vector));
-    if (apart && apartScore >= threshold && apartScore > score) tell("apart", document, apart, apartScore, [...document.vector.names]);
+    if (cluster && score >= threshold * neighbour) tell(kind, document, cluster, score, sharedWith(cluster, document.sum));
+    if (apart && apartScore >= threshold && apartScore > score) tell("apart", document, apart, apartScore, [...document.sum.names]);
   };
 
   return {
@@ -239,18 +249,18 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
       return clusters.size;
     },
     add(terms, names = noNames) {
-      const document: Document = { id: nextDocument++, vector: vocabulary.add(terms, names) };
-      const nearest = findNearest(document.vector);
-      const threshold = pick(settings.join, document.vector.terms.length);
+      const document: Document = { id: nextDocument++, sum: vocabulary.add(terms, names), square: 0, squaredAt: 0 };
+      const nearest = findNearest(document);
+      const threshold = pick(settings.join, document.sum.terms.length);
       const joins = nearest.cluster && nearest.score >= threshold ? nearest.cluster : undefined;
       if (onDecision) tellAll(document, nearest, threshold);
-      put(joins ?? open(), [document], document.vector);
+      put(joins ?? open(), [document], document.sum);
       return document.id;
     },
     restore(terms, names, story) {
-      const document: Document = { id: nextDocument++, vector: vocabulary.add(terms, names) };
+      const document: Document = { id: nextDocument++, sum: vocabulary.add(terms, names), square: 0, squaredAt: 0 };
       const cluster = (story === undefined ? undefined : clusters.get(story)) ?? open();
-      put(cluster, [document], document.vector);
+      put(cluster, [document], document.sum);
       return { document: document.id, story: cluster.id };
     },
     merge,

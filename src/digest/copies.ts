@@ -8,6 +8,7 @@ const comparedCharacters = 1200;
 
 /** Article id → voice number. Copies of one text share a voice: containment of 3-word shingles, so a cut copy still counts as one. */
 export function findVoices(articles: readonly Article[]): Readonly<Record<string, number>> {
+  if (articles.length === 1) return { [articles[0]!.id]: 0 };
   const voices: Record<string, number> = {};
   const kept: { readonly shingles: ReadonlySet<string>; readonly voice: number }[] = [];
   let next = 0;

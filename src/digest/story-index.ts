@@ -1,16 +1,15 @@
-import { eachTerm, type Sum, weightIn } from "./sums.ts";
+import { eachTerm, type Sum } from "./sums.ts";
 
 /** What the index reads of a story. */
 export interface Indexed {
   readonly sum: Sum;
-  readonly documents: readonly unknown[];
 }
 
 export interface StoryIndex<Story extends Indexed> {
   add(story: Story, sum: Sum): void;
   removeTerm(story: Story, term: number): void;
   remove(story: Story): void;
-  /** Stories that share telling terms, nearest first by what they share. */
+  /** Stories that share telling terms, those first that share most. */
   findNear(sum: Sum, except?: Story): readonly Story[];
 }
 
@@ -46,7 +45,7 @@ export function createStoryIndex<Story extends Indexed>(idf: (term: number) => n
         if (left <= 0) break;
         for (const story of postings.get(term) ?? []) {
           if (left-- <= 0) break;
-          if (story !== except) scores.set(story, (scores.get(story) ?? 0) + (weight * weightIn(story.sum, term)) / story.documents.length);
+          if (story !== except) scores.set(story, (scores.get(story) ?? 0) + weight);
         }
       }
       return [...scores]

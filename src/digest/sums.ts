@@ -27,17 +27,6 @@ export function eachTerm(sum: Sum, visit: (term: number, weight: number) => void
 
 export const termsIn = (sum: Sum): number => (sum instanceof Map ? sum.size : sum.terms.length);
 
-/** Inner product, each term weighted by idf on both sides. */
-export function dot(a: Sum, b: Sum, idf: Idf): number {
-  const [small, large] = termsIn(a) < termsIn(b) ? [a, b] : [b, a];
-  let total = 0;
-  eachTerm(small, (term, weight) => {
-    const other = weightIn(large, term);
-    if (other > 0) total += weight * other * idf(term) ** 2;
-  });
-  return total;
-}
-
 /** Squared Euclidean length under idf. */
 export function squareOf(sum: Sum, idf: Idf): number {
   let total = 0;

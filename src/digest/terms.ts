@@ -16,6 +16,7 @@ const nameBoost = 0.7;
 /** Inflection differs behind the fifth or sixth letter in most languages that Quoth reads. */
 const stemLetters = 6;
 
+const isPlainLatin = /^[\u0000-\u007f]*$/;
 const cyrillicLetters = [..."абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяё"];
 const latinLetters = "a b v g g d e e zh z i i i i k l m n o p r s t u f h c ch sh sch  y  e yu ya e".split(" ");
 const cyrillic: ReadonlyMap<string, string> = new Map(cyrillicLetters.map((letter, index) => [letter, latinLetters[index]!]));
@@ -74,7 +75,17 @@ export interface Reading {
 const plainReading: Reading = { letters: stemLetters, foldsSpelling: false };
 
 /** A word as its concept where that is known, else as its first letters; of Chinese and Japanese also each two letters. Function words give none. */
-export function termsOf(word: string, { letters, foldsSpelling }: Reading = plainReading): readonly string[] {
+export function termsOf(word: string, reading: Reading = plainReading): readonly string[] {
+  if (reading !== plainReading) return readWord(word, reading);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  return remembered.getOrInsertComputed(word, () => readWord(word, reading));
+}
+
+/** The same words come again and again: what each gave is kept, some megabytes at most. */
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+function readWord(word: string, { letters, foldsSpelling }: Reading): readonly string[] {
   if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word)) {
     const signs = [...word];
     return [...bigrams(signs), ...concepts.findHan(signs)];
@@ -107,6 +118,7 @@ export const foldSpelling = (latin: string): string =>
 
 /** Lower-case Latin without diacritics; Cyrillic by a 33-letter table. */
 export function toLatin(word: string): string {
+  if (isPlainLatin.test(word)) return word;
   let latin = "";
   for (const letter of word.normalize("NFD")) {
     if (letter >= "\u0300" && letter <= "\u036f") continue;

@@ -12,6 +12,8 @@ export interface Vector {
 export interface Vocabulary {
   /** Counts a document in and reads it. */
   add(document: TermVector, names: ReadonlySet<string>): Vector;
+  /** Counted in so far. */
+  documents(): number;
   /** How telling a term is among the documents. */
   idf(term: number): number;
   word(term: number): string;
@@ -23,6 +25,13 @@ const noNames = new Uint32Array();
 
 /** As if so many articles had been read before: else the first of a run could not tell a rare word from a common one. */
 const assumedDocuments = 200;
+
+/** Logarithms of whole numbers, taken once each: they are asked for by the million. */
+const logarithms: number[] = [];
+const logOf = (whole: number): number => {
+  for (let next = logarithms.length; next <= whole; next++) logarithms.push(Math.log(next));
+  return logarithms[whole]!;
+};
 
 /** Words of the documents as numbers, with the number of documents that use each. */
 export function createVocabulary(): Vocabulary {
@@ -58,7 +67,11 @@ export function createVocabulary(): Vocabulary {
               ),
       };
     },
-    idf: (term) => Math.log(1 + (documents + assumedDocuments) / (frequency[term]! + 1)),
+    documents: () => documents,
+    idf(term) {
+      const seen = frequency[term]! + 1;
+      return logOf(documents + assumedDocuments + seen) - logOf(seen);
+    },
     word: (term) => words[term]!,
   };
 }
