@@ -24,7 +24,7 @@ import { slotNow } from "./schedule/slots.ts";
  * that leaves its delivery in the outbox.
  */
 
-export interface PipelineDeps extends IntakeDeps, Omit<TellDeps, "summarizer"> {
+export interface PipelineDeps extends IntakeDeps, Omit<TellDeps, "summarizer" | "articles"> {
   readonly stores: IntakeDeps["stores"] & Pick<Stores, "subscriptions">;
   readonly summarizerFor: (digest: Digest) => Summarizer;
 }
@@ -130,8 +130,8 @@ export async function buildPreview(
     catchUp: false,
     instant: false,
   };
-  const { ranked, newArticleIds } = await findStories(frame, filters, deps.stores);
-  const stories = await tell(ranked, newArticleIds, new Map(), frame, deps, signal);
+  const found = await findStories(frame, filters, deps.stores);
+  const stories = await tell(found, new Map(), frame, deps, signal);
   return buildEdition(frame, stories, deps.now());
 }
 
@@ -157,10 +157,10 @@ export async function makeEdition(
 ): Promise<Edition> {
   const frame = frameOf(digest, assignment, deps.now(), choice.instant);
   const found = await findStories(frame, assignment.filters, deps.stores);
-  const ranked = choice.from(found, frame);
-  const earlier = await findEarlier(ranked, digest.id, assignment.subscriptions, deps.stores);
-  const stories = await tell(ranked, found.newArticleIds, earlier, frame, deps, signal);
-  await keepStories(ranked, stories, frame, deps.stores);
+  const chosen = { ...found, ranked: choice.from(found, frame) };
+  const earlier = await findEarlier(chosen.ranked, digest.id, assignment.subscriptions, deps.stores);
+  const stories = await tell(chosen, earlier, frame, deps, signal);
+  await keepStories(chosen, stories, frame, deps.stores);
   const edition = buildEdition(frame, stories, deps.now());
   await watchArticles(edition, deps);
   return edition;
@@ -183,13 +183,12 @@ const frameOf = (
 });
 
 function tell(
-  ranked: readonly RankedStory[],
-  newArticleIds: ReadonlySet<string>,
+  { ranked, newArticleIds }: FoundStories,
   earlier: ReadonlyMap<string, Telling>,
   { digest, form }: EditionFrame,
   deps: PipelineDeps,
   signal: AbortSignal,
 ): Promise<readonly EditionStory[]> {
   const request = { ranked, newArticleIds, earlier, form, maxWords: digest.maxWords };
-  return tellStories(request, { ...deps, summarizer: deps.summarizerFor(digest) }, signal);
+  return tellStories(request, { ...deps, articles: deps.stores.articles, summarizer: deps.summarizerFor(digest) }, signal);
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Article } from "../model/article.ts";
 import type { Story, StoryReason } from "../model/story.ts";
 import { type ClusterSettings, createClusterer, type Decision } from "./clusterer.ts";
@@ -17,36 +18,44 @@ export const storySettings: ClusterSettings = {
   members: 20,
 };
 
+/** Articles or stories of one step: some milliseconds, so that deliveries and commands go on in between. */
+const aStep = 50;
+
 /**
  * Articles → stories, one story an event. `known` are earlier decisions (article id → story id), and they stand: a reader's "earlier"
  * stays right. Articles that are new are decided on one by one, oldest first; then whole stories may merge, and the older id stays.
  */
-export function clusterArticles(articles: readonly Article[], known: ReadonlyMap<string, string>): readonly Story[] {
+export async function clusterArticles(articles: readonly Article[], known: ReadonlyMap<string, string>): Promise<readonly Story[]> {
   const decisions: Decision[] = [];
   const clusterer = createClusterer(storySettings, (decision) => decisions.push(decision));
   const oldestFirst = [...articles].sort((a, b) => seenAt(a) - seenAt(b) || a.id.localeCompare(b.id));
   const { true: old = [], false: fresh = [] } = Object.groupBy(oldestFirst, ({ id }) => (known.has(id) ? "true" : "false"));
   const ids = new Map<number, string>();
-  const stories = new Map<string, number>();
-  for (const article of old) {
+  const numbers = new Map<string, number>();
+  await inSteps(old, (article) => {
     const id = known.get(article.id)!;
-    const { story } = clusterer.restore(readTerms(article), readNameTerms(article), stories.get(id));
-    stories.set(id, story);
+    const { story } = clusterer.restore(readTerms(article), readNameTerms(article), numbers.get(id));
+    numbers.set(id, story);
     ids.set(story, id);
-  }
-  for (const article of fresh) clusterer.add(readTerms(article), readNameTerms(article));
-  clusterer.settle();
+  });
+  await inSteps(fresh, (article) => void clusterer.add(readTerms(article), readNameTerms(article)));
+  for (const _step of clusterer.settle()) await setImmediate();
   const readIn = [...old, ...fresh];
   const storyOf = clusterer.assignments();
   const reasons = readReasons(decisions, readIn, storyOf);
-  const groups = Map.groupBy(readIn.keys(), (document) => storyOf.get(document)!);
-  return [...groups].map(([story, documents]) =>
-    buildStory(
-      ids.get(story),
-      documents.map((document) => readIn[document]!),
-      reasons,
-    ),
-  );
+  const stories: Story[] = [];
+  await inSteps([...Map.groupBy(readIn.keys(), (document) => storyOf.get(document)!)], ([number, documents]) => {
+    const members = documents.map((document) => readIn[document]!);
+    stories.push(buildStory(ids.get(number), members, reasons));
+  });
+  return stories;
+}
+
+async function inSteps<T>(all: readonly T[], each: (one: T) => void): Promise<void> {
+  for (const [turn, one] of all.entries()) {
+    each(one);
+    if (turn % aStep === aStep - 1) await setImmediate();
+  }
 }
 
 function buildStory(id: string | undefined, articles: readonly Article[], reasons: ReadonlyMap<string, readonly StoryReason[]>): Story {

@@ -60,10 +60,10 @@ export interface Clusterer {
   add(document: TermVector, names?: ReadonlySet<string>): number;
   /** Puts a document back where it stood: into this story, or without one into a story of its own. Gives both numbers. */
   restore(document: TermVector, names: ReadonlySet<string>, story?: number): { readonly document: number; readonly story: number };
-  /** Joins whole stories that have grown alike. */
-  merge(): void;
-  /** Before an edition: merges, then brings documents of small stories to larger ones. */
-  settle(): void;
+  /** Joins whole stories that have grown alike. In steps, as `settle`. */
+  merge(): Iterable<void>;
+  /** Before an edition: merges, then brings documents of small stories to larger ones. In steps of some milliseconds, to be run to the end. */
+  settle(): Iterable<void>;
   /** Document → story. */
   assignments(): ReadonlyMap<number, number>;
   readonly size: number;
@@ -76,6 +76,7 @@ const openingTerms = 30;
 const noNames: ReadonlySet<string> = new Set();
 const fewestNames = 2;
 const termsTold = 6;
+const storiesAStep = 50;
 /** A story that is nearest at less than this share of the threshold is no neighbour. */
 const neighbour = 0.5;
 
@@ -199,11 +200,12 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
   const typicalTerms = ({ documents }: Cluster): number =>
     documents.slice(-10).reduce((total, { sum }) => total + sum.terms.length, 0) / Math.min(10, documents.length);
 
-  const merge = (): void => {
+  function* merge(): Generator<void> {
     let queue = [...clusters.values()].filter(({ changed }) => changed);
     while (queue.length > 0) {
       const grown = new Set<Cluster>();
-      for (const cluster of queue) {
+      for (const [turn, cluster] of queue.entries()) {
+        if (turn % storiesAStep === storiesAStep - 1) yield;
         if (!clusters.has(cluster.id)) continue;
         cluster.changed = false;
         let nearest: Cluster | undefined;
@@ -222,11 +224,12 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
       }
       queue = [...grown];
     }
-  };
+  }
 
   /** Documents of small stories go to the nearest other story, at a lower threshold than when they came: by now it is known better. */
-  const attach = (): void => {
-    for (const cluster of [...clusters.values()]) {
+  function* attach(): Generator<void> {
+    for (const [turn, cluster] of [...clusters.values()].entries()) {
+      if (turn % storiesAStep === storiesAStep - 1) yield;
       if (cluster.documents.length > settings.smallStory) continue;
       for (const document of [...cluster.documents]) {
         const nearest = findNearest(document, cluster);
@@ -236,7 +239,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
         put(nearest.cluster, [document], document.sum);
       }
     }
-  };
+  }
 
   const tellAll = (document: Document, { cluster, score, apart, apartScore }: Nearest, threshold: number): void => {
     const kind = score >= threshold ? "joined" : "unlike";
@@ -264,10 +267,10 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
       return { document: document.id, story: cluster.id };
     },
     merge,
-    settle() {
-      merge();
-      attach();
-      merge();
+    *settle() {
+      yield* merge();
+      yield* attach();
+      yield* merge();
     },
     assignments() {
       return new Map([...clusters.values()].flatMap(({ id, documents }) => documents.map((document) => [document.id, id] as const)));

@@ -24,17 +24,17 @@ const mostReach = 1.4;
  * how far it reaches (outlets with their copies, languages) and the digest's topics.
  */
 export function rankStories(stories: readonly Story[], topics: Digest["topics"], at: Date): readonly RankedStory[] {
+  const [findMuted, findPreferred] = [readTopics(topics.mute), readTopics(topics.prefer)];
   return stories
-    .filter((story) => !findTopic(story, topics.mute))
-    .map((story) => rankStory(story, topics, at))
+    .filter((story) => !findMuted(story))
+    .map((story) => rankStory(story, findPreferred(story), at))
     .toSorted((a, b) => b.score - a.score || a.story.id.localeCompare(b.story.id));
 }
 
-function rankStory(story: Story, topics: Digest["topics"], at: Date): RankedStory {
+function rankStory(story: Story, topic: string | undefined, at: Date): RankedStory {
   const spread = readSpread(story);
   const ageHours = Math.max(0, (at.getTime() - Math.max(...story.articles.map(seenAt))) / 3_600_000);
   const freshness = 0.5 ** (ageHours / halfLifeHours);
-  const topic = findTopic(story, topics.prefer);
   const score = (0.5 + Math.log2(1 + spread.own)) * (0.3 + 0.7 * freshness) * reachOf(spread) * (topic ? preferredFactor : 1);
   const age = ageHours < 1 ? "newest under an hour old" : `newest ${Math.round(ageHours)} h old`;
   const parts = [...describeSpread(spread), age, ...(topic ? [`about ${topic}`] : [])];
@@ -70,12 +70,14 @@ function describeSpread({ own, all, languages }: Spread): readonly string[] {
   ];
 }
 
-/** The first of the words that a story's titles or openings contain. */
-export function findTopic(story: Story, words: readonly string[]): string | undefined {
-  return words.find((word) => {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}(?![\\p{L}\\p{N}])`, "iu");
-    return story.articles.some((article) => pattern.test(`${article.title} ${article.text.slice(0, 400)}`));
-  });
+/** Finds the first of the words that a story's titles or openings contain, as a whole word. */
+function readTopics(words: readonly string[]): (story: Story) => string | undefined {
+  const patterns = words.map((word) => ({
+    word,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}(?![\\p{L}\\p{N}])`, "iu"),
+  }));
+  return ({ articles }) =>
+    patterns.find(({ pattern }) => articles.some(({ title, text }) => pattern.test(`${title} ${text.slice(0, 400)}`)))?.word;
 }
 
 const seenAt = (article: Article): number => (article.publishedAt ?? article.fetchedAt).getTime();

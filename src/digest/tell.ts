@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import type { Article } from "../model/article.ts";
 import type { Digest, Form } from "../model/digest.ts";
 import type { Mention, Quote } from "../model/quote.ts";
-import type { Telling } from "../model/stores.ts";
-import type { EditionStory } from "../model/story.ts";
+import type { ArticleStore, Telling } from "../model/stores.ts";
+import type { EditionStory, Story } from "../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../model/summarizer.ts";
 import { buildEditionStory } from "./edition.ts";
 import { roomOf } from "./forms.ts";
@@ -11,6 +11,8 @@ import { readNews } from "./known.ts";
 import type { RankedStory } from "./rank.ts";
 
 export interface TellDeps {
+  /** Stories are found by the openings of their articles; those that are told are read whole. */
+  readonly articles: Pick<ArticleStore, "find">;
   readonly summarizer: Summarizer;
   readonly mentions: (article: Article) => readonly Mention[];
   readonly extractQuotes: (article: Article) => readonly Quote[];
@@ -31,9 +33,10 @@ export interface TellRequest {
 export async function tellStories(request: TellRequest, deps: TellDeps, signal: AbortSignal): Promise<readonly EditionStory[]> {
   const { ranked, newArticleIds, earlier, form, maxWords } = request;
   const told: EditionStory[] = [];
-  for (const { story, why } of ranked) {
+  for (const { story: opened, why } of ranked) {
     if (told.length >= form.stories) break;
     signal.throwIfAborted();
+    const story = await readWhole(opened, deps);
     const before = earlier.get(story.id);
     const news = { story, newArticleIds, hadArticleIds: new Set(before?.articleIds) };
     const summary = await deps.summarizer.summarize(
@@ -48,6 +51,10 @@ export async function tellStories(request: TellRequest, deps: TellDeps, signal: 
     await setImmediate();
   }
   return told;
+}
+
+async function readWhole(story: Story, { articles }: TellDeps): Promise<Story> {
+  return { ...story, articles: await Promise.all(story.articles.map(async (opening) => (await articles.find(opening.id)) ?? opening)) };
 }
 
 function findNewQuotes(news: Pick<SummaryRequest, "story" | "newArticleIds" | "hadArticleIds">, deps: TellDeps): readonly Quote[] {

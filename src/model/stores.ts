@@ -25,6 +25,8 @@ export interface ArticleStore {
   alsoFrom(id: string, source: string, at: Date): Promise<void>;
   /** Seen at these source addresses in (from, to] and at none of them before, newest first, newest versions. */
   since(sources: readonly string[], from: Date, to: Date, limit: number): Promise<readonly Article[]>;
+  /** The same with texts cut to their opening (1,200 characters), which is what stories are found by: ten thousand of them fit in memory. */
+  openings(sources: readonly string[], from: Date, to: Date, limit: number): Promise<readonly Article[]>;
 }
 
 /** What must survive a restart so that no source is polled early. */

@@ -54,69 +54,69 @@ const storyWith = (stories: readonly Story[], id: string): Story =>
   stories.find(({ articles }) => articles.some((article) => article.id === id))!;
 const nothingKnown = new Map<string, string>();
 
-describe("articles as stories", () => {
-  test("one event told by several outlets is one story", () => {
-    expect(groups(clusterArticles([...dorvik, choir], nothingKnown))).toEqual([["c1"], ["d1", "d2", "d3"]]);
+describe("articles as stories", async () => {
+  test("one event told by several outlets is one story", async () => {
+    expect(groups(await clusterArticles([...dorvik, choir], nothingKnown))).toEqual([["c1"], ["d1", "d2", "d3"]]);
   });
 
-  test("the same kind of event at another place, with other people, is another story", () => {
-    expect(groups(clusterArticles([...dorvik, ...palmera], nothingKnown))).toEqual([
+  test("the same kind of event at another place, with other people, is another story", async () => {
+    expect(groups(await clusterArticles([...dorvik, ...palmera], nothingKnown))).toEqual([
       ["d1", "d2", "d3"],
       ["p1", "p2"],
     ]);
   });
 
-  test("the order in which articles are handed over changes nothing", () => {
+  test("the order in which articles are handed over changes nothing", async () => {
     const articles = [...dorvik, ...palmera, choir];
-    expect(clusterArticles(articles.toReversed(), nothingKnown)).toEqual(clusterArticles(articles, nothingKnown));
+    expect(await clusterArticles(articles.toReversed(), nothingKnown)).toEqual(await clusterArticles(articles, nothingKnown));
   });
 
-  test("a story keeps its id when more articles arrive", () => {
-    const before = storyWith(clusterArticles([dorvik[0]!, choir], nothingKnown), "d1");
-    const after = storyWith(clusterArticles([...dorvik, choir], nothingKnown), "d3");
+  test("a story keeps its id when more articles arrive", async () => {
+    const before = storyWith(await clusterArticles([dorvik[0]!, choir], nothingKnown), "d1");
+    const after = storyWith(await clusterArticles([...dorvik, choir], nothingKnown), "d3");
     expect(after.id).toBe(before.id);
   });
 
-  test("a story keeps the id it was told under when its first article is no longer there", () => {
+  test("a story keeps the id it was told under when its first article is no longer there", async () => {
     const known = new Map([["d2", "s0000earlier"]]);
-    expect(storyWith(clusterArticles([dorvik[1]!, dorvik[2]!], known), "d3").id).toBe("s0000earlier");
+    expect(storyWith(await clusterArticles([dorvik[1]!, dorvik[2]!], known), "d3").id).toBe("s0000earlier");
   });
 
-  test("the newest article stands first", () => {
-    expect(storyWith(clusterArticles(dorvik, nothingKnown), "d1").articles.map(({ id }) => id)).toEqual(["d3", "d2", "d1"]);
+  test("the newest article stands first", async () => {
+    expect(storyWith(await clusterArticles(dorvik, nothingKnown), "d1").articles.map(({ id }) => id)).toEqual(["d3", "d2", "d1"]);
   });
 
-  test("wire copies are one voice of the story", () => {
+  test("wire copies are one voice of the story", async () => {
     const copy = { ...dorvik[0]!, id: "d9", outlet: "Coast Daily" };
-    const { voices } = storyWith(clusterArticles([...dorvik, copy], nothingKnown), "d1");
+    const { voices } = storyWith(await clusterArticles([...dorvik, copy], nothingKnown), "d1");
     expect(voices.d9).toBe(voices.d1);
     expect(voices.d2).not.toBe(voices.d1);
   });
 
-  test("each join says why, in words of the article", () => {
-    const { reasons } = storyWith(clusterArticles(dorvik, nothingKnown), "d1");
+  test("each join says why, in words of the article", async () => {
+    const { reasons } = storyWith(await clusterArticles(dorvik, nothingKnown), "d1");
     expect(Object.keys(reasons)).toEqual(["d2", "d3"]);
     expect(reasons.d2).toMatchObject([{ kind: "joined", articleId: "d1", words: expect.arrayContaining(["Dorvik", "sawmill"]) }]);
   });
 
-  test("a look-alike says from what it was kept apart, and by which names", () => {
+  test("a look-alike says from what it was kept apart, and by which names", async () => {
     const elsewhere = { ...dorvik[0]!, id: "e1", title: "Fire destroys sawmill in Kelva", publishedAt: new Date("2026-11-24T09:00Z") };
     const text = "A fire destroyed a sawmill at Kelva early on Monday. Twelve workers were taken to hospital, Sheriff Rosa Timo said.";
-    const { reasons } = storyWith(clusterArticles([...dorvik, { ...elsewhere, text }], nothingKnown), "e1");
+    const { reasons } = storyWith(await clusterArticles([...dorvik, { ...elsewhere, text }], nothingKnown), "e1");
     expect(reasons.e1).toMatchObject([{ kind: "apart", articleId: "d1", words: expect.arrayContaining(["Kelva", "Rosa", "Timo"]) }]);
   });
 
-  test("two stories that were told apart stay two, and a late article finds its own", () => {
+  test("two stories that were told apart stay two, and a late article finds its own", async () => {
     const known = new Map([
       ["d1", "s0000000first"],
       ["d2", "s000000second"],
     ]);
-    const stories = clusterArticles([dorvik[0]!, dorvik[1]!], known);
+    const stories = await clusterArticles([dorvik[0]!, dorvik[1]!], known);
     expect(stories.map(({ id }) => id).toSorted()).toContain("s0000000first");
     expect(new Set(stories.map(({ id }) => id)).size).toBe(stories.length);
   });
 
-  test("no articles are no stories", () => {
-    expect(clusterArticles([], nothingKnown)).toEqual([]);
+  test("no articles are no stories", async () => {
+    expect(await clusterArticles([], nothingKnown)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { storySettings } from "../../src/digest/cluster.ts";
 import { type Clusterer, createClusterer, type Decision } from "../../src/digest/clusterer.ts";
 import { readTerms } from "../../src/digest/terms.ts";
 
+const finish = (steps: Iterable<void>): void => void [...steps];
 const headline = (title: string) => readTerms({ title, text: "" });
 
 const fire = [
@@ -19,7 +20,7 @@ const choir = [
 
 function read(titles: readonly string[], clusterer: Clusterer = createClusterer(storySettings)): readonly (number | undefined)[] {
   const documents = titles.map((title) => clusterer.add(headline(title)));
-  clusterer.settle();
+  finish(clusterer.settle());
   const storyOf = clusterer.assignments();
   return documents.map((document) => storyOf.get(document));
 }
@@ -46,7 +47,7 @@ describe("a stream of headlines", () => {
     const clusterer = createClusterer(settings, (decision) => decisions.push(decision));
     const [first, second] = fire.map((title) => clusterer.add(headline(title)));
     const opened = clusterer.assignments().get(first!);
-    clusterer.merge();
+    finish(clusterer.merge());
     expect(clusterer.assignments().get(second!)).toBe(opened);
     expect(decisions).toContainEqual(expect.objectContaining({ kind: "merged", document: second, other: first }));
   });
