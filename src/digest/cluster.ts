@@ -9,13 +9,13 @@ import { readNameTerms, readTerms } from "./terms.ts";
 
 /** How alike articles must be to tell one story; see docs/stories.md for how these were found. */
 export const storySettings: ClusterSettings = {
-  join: { headline: 0.13, opening: 0.32 },
-  merge: { headline: 0.18, opening: 0.5 },
+  join: { headline: 0.15, opening: 0.32 },
+  merge: { headline: 0.14, opening: 0.5 },
   attach: { headline: 0.08, opening: 0.2 },
   smallStory: 3,
-  memberShare: 0.2,
   centroidTerms: 400,
-  members: 20,
+  largeStory: 5,
+  singleWordCost: 0.8,
 };
 
 /** Articles or stories of one step: some milliseconds, so that deliveries and commands go on in between. */

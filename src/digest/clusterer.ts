@@ -1,6 +1,6 @@
 import { createLikeness, type Weighed } from "./likeness.ts";
 import { createStoryIndex } from "./story-index.ts";
-import { addTo, type Sum, takeFrom, termsIn, weightIn } from "./sums.ts";
+import { addTo, heaviestShare, type Sum, takeFrom, termsIn, weightIn } from "./sums.ts";
 import type { TermVector } from "./terms.ts";
 import { createVocabulary, type Vector } from "./vocabulary.ts";
 
@@ -20,12 +20,12 @@ export interface ClusterSettings {
   readonly attach: Threshold;
   /** A story of so many documents is small. */
   readonly smallStory: number;
-  /** Share of the best member's similarity in the score; the rest is the centroid's. */
-  readonly memberShare: number;
   /** Terms kept of a story's centroid, heaviest first. */
   readonly centroidTerms: number;
-  /** Newest members compared one by one. */
-  readonly members: number;
+  /** From so many documents on, two stories that share little but one word are not one: "Google" is in many. */
+  readonly largeStory: number;
+  /** What is taken off the likeness of two large stories when a single word carries all of it, 0..1. */
+  readonly singleWordCost: number;
 }
 
 /** What became of a document beside a story, with a document of that story. */
@@ -110,15 +110,11 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
 
   const likeness = createLikeness(vocabulary);
 
-  /** Most of it likeness to the story's average, the rest to its best member; given up where it cannot come above `least`. */
-  const similarity = (likenessTo: (other: Weighed) => number, cluster: Cluster, least: number): number => {
-    const centroid = likenessTo(cluster);
-    const { memberShare, members } = settings;
-    if (memberShare === 0 || cluster.documents.length < 2) return centroid;
-    if ((1 - memberShare) * centroid + memberShare <= least) return 0;
-    let best = 0;
-    for (const member of cluster.documents.slice(-members)) best = Math.max(best, likenessTo(member));
-    return (1 - memberShare) * centroid + memberShare * best;
+  /** Likeness of two stories; what large ones share must be more than a word, however telling. */
+  const likenessOf = (a: Cluster, b: Cluster, cosine: number): number => {
+    const { largeStory, singleWordCost } = settings;
+    if (Math.min(a.documents.length, b.documents.length) < largeStory) return cosine;
+    return cosine * (1 - singleWordCost * heaviestShare(a.sum, b.sum, idf) ** 2);
   };
 
   const findNearest = (document: Document, except?: Cluster): Nearest => {
@@ -129,7 +125,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
     for (const cluster of near) {
       const elsewhere = isElsewhere(document.sum.names, cluster.sum);
       if (elsewhere && !onDecision) continue;
-      const value = similarity(likenessTo, cluster, elsewhere ? apartScore : score);
+      const value = likenessTo(cluster);
       if (elsewhere && value > apartScore) [apart, apartScore] = [cluster, value];
       else if (!elsewhere && value > score) [nearest, score] = [cluster, value];
     }
@@ -212,7 +208,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
         let score = 0;
         const likenessTo = likeness.hold(cluster);
         for (const other of index.findNear(cluster.sum, cluster)) {
-          const value = likenessTo(other);
+          const value = likenessOf(cluster, other, likenessTo(other));
           if (value > score && !areApart(cluster, other)) [nearest, score] = [other, value];
         }
         if (!nearest || score < pick(settings.merge, Math.min(typicalTerms(cluster), typicalTerms(nearest)))) continue;

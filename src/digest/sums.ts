@@ -36,6 +36,18 @@ export function squareOf(sum: Sum, idf: Idf): number {
   return total;
 }
 
+/** How much of what two sums share lies on one term, 0..1. */
+export function heaviestShare(a: Sum, b: Sum, idf: Idf): number {
+  const [small, large] = termsIn(a) < termsIn(b) ? [a, b] : [b, a];
+  let [heaviest, total] = [0, 0];
+  eachTerm(small, (term, weight) => {
+    const shared = weight * weightIn(large, term) * idf(term) ** 2;
+    total += shared;
+    heaviest = Math.max(heaviest, shared);
+  });
+  return total === 0 ? 0 : heaviest / total;
+}
+
 /** A new Map where `sum` was one vector, else the same Map changed. */
 export function addTo(sum: Sum, added: Sum): Map<number, number> {
   const total = sum instanceof Map ? sum : toMap(sum);
