@@ -3,14 +3,16 @@
  *
  *   node scripts/fit-pairs.ts PAIRS.jsonl …
  *
- * A file of pairs has {id, title1, text1, lang1, title2, text2, lang2, label}, and doc1, doc2 where articles recur. Pairs with titles are
+ * A file of pairs has {id, title1, text1, lang1, title2, text2, lang2, label}, a grade `overall` from 1 to 4 where there is one, and
+ * doc1, doc2 where articles recur. Pairs with titles are
  * read a second time by their titles alone, since a headline may be all that a feed gives. Use sets whose licence allows it. A set of
  * headlines alone is not fitted on: it only says from which score on two headlines tell one story.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { measurePairs, scorePair } from "../src/digest/pair.ts";
-import { type PairFeature, type PairText, pairFeatures } from "../src/digest/pair-features.ts";
+import { type PairFeature, pairFeatures } from "../src/digest/pair-features.ts";
+import type { PairText } from "../src/digest/pair-sides.ts";
 import { solve } from "./solve.ts";
 
 type Weights = Record<PairFeature, number>;
@@ -18,6 +20,8 @@ type Weights = Record<PairFeature, number>;
 interface Example {
   readonly features: Readonly<Record<PairFeature, number>>;
   readonly same: number;
+  /** How sure it is that both tell one story, 0..1: what is fitted on. */
+  readonly target: number;
   readonly weight: number;
   /** Pairs that share an article are fitted on together or not at all. */
   readonly fold: number;
@@ -31,7 +35,11 @@ const manyPairs = 1000;
 const smallSetWeight = 0.6;
 const titlesWeight = 0.2;
 const rounds = 60;
-const ridge = 0.03;
+const ridge = 0.1;
+/** A label without a grade is nearly certain; of grades from 1 (the same) to 4 (nothing alike) this one is even. */
+const sure = 0.9;
+const evenGrade = 2.25;
+const gradeSlope = 2;
 const folds = 5;
 /** A set with fewer texts than this is one of headlines. */
 const headlineSet = 0.05;
@@ -50,9 +58,10 @@ function readSet(file: string): Example[] {
 
 function readExamples(rows: readonly Row[], weight: number, fold: ReadonlyMap<unknown, number>, isWhole: boolean): Example[] {
   const features = measurePairs(rows.map((row) => [sideOf(row, "1"), sideOf(row, "2")]));
-  return rows.map(({ id, label }, index) => ({
+  return rows.map(({ id, label, overall }, index) => ({
     features: features[index]!,
     same: Number(label),
+    target: overall === undefined ? (Number(label) === 1 ? sure : 1 - sure) : 1 / (1 + Math.exp((Number(overall) - evenGrade) * gradeSlope)),
     weight: weight / rows.length,
     fold: fold.get(id)!,
     isWhole,
@@ -88,11 +97,11 @@ function fitWeights(examples: readonly Example[]): Weights {
     const bend = pairFeatures.map((name, row) =>
       pairFeatures.map((_, column) => (row !== column ? 0 : name === "bias" ? 1e-9 : ridge * spread[name]! ** 2 + 1e-9)),
     );
-    for (const { features, same, weight } of examples) {
+    for (const { features, target, weight } of examples) {
       const score = scorePair(features, weights);
       const share = weight / total;
       for (const [row, name] of pairFeatures.entries()) {
-        slope[row]! += share * (score - same) * features[name];
+        slope[row]! += share * (score - target) * features[name];
         for (const [column, other] of pairFeatures.entries())
           bend[row]![column]! += share * score * (1 - score) * features[name] * features[other];
       }

@@ -1,5 +1,5 @@
 import { comparePairs } from "../digest/pair.ts";
-import type { PairText } from "../digest/pair-features.ts";
+import type { PairText } from "../digest/pair-sides.ts";
 import { type BatchTask, findText, type Question } from "./index.ts";
 
 /** Reads every pair before it answers the first: which words are telling shows in the whole batch. */

@@ -51,8 +51,11 @@ export function readConcepts(toPlain: (word: string) => string): Concepts {
   };
 }
 
-/** Terms of weekdays and months: capitalised in English, they name nobody. */
-export const dayTerms: ReadonlySet<string> = new Set(table.days.map((line) => `=${line.split(" ")[0]}`));
+/** Terms of Monday to Sunday, then of January to December: capitalised in English, they name nobody. */
+const calendar = table.days.map((line) => `=${line.split(" ")[0]}`);
+export const dayTerms: ReadonlySet<string> = new Set(calendar);
+/** In order. */
+export const monthTerms: readonly string[] = calendar.slice(7);
 
 const readLines = (): readonly (readonly string[])[] =>
   Object.values(table)

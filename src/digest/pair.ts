@@ -1,15 +1,5 @@
-import {
-  type Idf,
-  measurePair,
-  type PairFeature,
-  type PairIdf,
-  type PairSide,
-  type PairText,
-  pairFeatures,
-  readSide,
-  type VectorName,
-  vectorNames,
-} from "./pair-features.ts";
+import { type Idf, measurePair, type PairFeature, type PairIdf, pairFeatures, type VectorName, vectorNames } from "./pair-features.ts";
+import { type PairSide, type PairText, readSide } from "./pair-sides.ts";
 import fitted from "./pair-weights.json" with { type: "json" };
 
 export interface Comparison {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { comparePairs, measurePairs } from "../../src/digest/pair.ts";
-import type { PairText } from "../../src/digest/pair-features.ts";
+import type { PairText } from "../../src/digest/pair-sides.ts";
 
 const aText = (title: string, text = "", lang = "en"): PairText => ({ title, text, lang });
 
