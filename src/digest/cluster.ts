@@ -40,13 +40,15 @@ export async function clusterArticles(articles: readonly Article[], known: Reado
   });
   await inSteps(fresh, (article) => void clusterer.add(readTerms(article), readNameTerms(article)));
   for (const _step of clusterer.settle()) await setImmediate();
-  const readIn = [...old, ...fresh];
+  const members = [...old, ...fresh];
   const storyOf = clusterer.assignments();
-  const reasons = readReasons(decisions, readIn, storyOf);
+  const decidedOn = Map.groupBy(decisions, ({ document }) => document);
+  const reasonsOf = (document: number): readonly StoryReason[] =>
+    readReasons(members[document]!, { decisions: decidedOn.get(document) ?? [], articles: members, storyOf });
   const stories: Story[] = [];
-  await inSteps([...Map.groupBy(readIn.keys(), (document) => storyOf.get(document)!)], ([number, documents]) => {
-    const members = documents.map((document) => readIn[document]!);
-    stories.push(buildStory(ids.get(number), members, reasons));
+  await inSteps([...Map.groupBy(members.keys(), (document) => storyOf.get(document)!)], ([number, documents]) => {
+    const told = documents.map((document) => ({ article: members[document]!, reasons: reasonsOf(document) }));
+    stories.push(buildStory(ids.get(number), told));
   });
   return stories;
 }
@@ -58,12 +60,18 @@ async function inSteps<T>(all: readonly T[], each: (one: T) => void): Promise<vo
   }
 }
 
-function buildStory(id: string | undefined, articles: readonly Article[], reasons: ReadonlyMap<string, readonly StoryReason[]>): Story {
+interface Member {
+  readonly article: Article;
+  readonly reasons: readonly StoryReason[];
+}
+
+function buildStory(id: string | undefined, members: readonly Member[]): Story {
+  const articles = members.map(({ article }) => article);
   return {
     id: id ?? storyIdFrom(articles[0]!.id),
     articles: articles.toSorted((a, b) => seenAt(b) - seenAt(a)),
     voices: findVoices(articles),
-    reasons: Object.fromEntries(articles.flatMap(({ id }) => (reasons.has(id) ? [[id, reasons.get(id)!]] : []))),
+    reasons: Object.fromEntries(members.filter(({ reasons }) => reasons.length > 0).map(({ article, reasons }) => [article.id, reasons])),
   };
 }
 

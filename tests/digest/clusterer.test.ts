@@ -52,6 +52,24 @@ describe("a stream of headlines", () => {
     expect(decisions).toContainEqual(expect.objectContaining({ kind: "merged", document: second, other: first }));
   });
 
+  test("keeps two large stories apart that share one word alone, however telling", () => {
+    const tellings = {
+      sawmill: ["yesterday", "morning", "neighbours", "photographs", "witnesses", "questions"],
+      choir: ["rehearsal", "singers", "conductor", "applause", "trophy", "melodies"],
+    };
+    const storiesWith = (singleWordCost: number): number => {
+      const clusterer = createClusterer({ ...storySettings, singleWordCost });
+      for (const [subject, words] of Object.entries(tellings)) {
+        const [first, ...others] = words.map((word) => headline(`Dorvik ${subject} ${word}`));
+        const { story } = clusterer.restore(first!, new Set());
+        for (const other of others) clusterer.restore(other, new Set(), story);
+      }
+      finish(clusterer.merge());
+      return clusterer.size;
+    };
+    expect([storiesWith(0), storiesWith(storySettings.singleWordCost)]).toEqual([1, 2]);
+  });
+
   test("keeps what was decided before: a restored headline is asked nothing, and newer ones find its story", () => {
     const clusterer = createClusterer(storySettings);
     const { story } = clusterer.restore(headline(fire[0]!), new Set());
