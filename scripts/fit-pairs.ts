@@ -61,7 +61,8 @@ function readExamples(rows: readonly Row[], weight: number, fold: ReadonlyMap<un
   return rows.map(({ id, label, overall }, index) => ({
     features: features[index]!,
     same: Number(label),
-    target: overall === undefined ? (Number(label) === 1 ? sure : 1 - sure) : 1 / (1 + Math.exp((Number(overall) - evenGrade) * gradeSlope)),
+    target:
+      overall === undefined ? (Number(label) === 1 ? sure : 1 - sure) : 1 / (1 + Math.exp((Number(overall) - evenGrade) * gradeSlope)),
     weight: weight / rows.length,
     fold: fold.get(id)!,
     isWhole,
