@@ -89,8 +89,17 @@ function standsAside(sentence: string, { end }: Cut): boolean {
 /** Behind "which stocks goods such as ropes," the list goes on; a participle behind "qui est tombée," belongs to the clause too. */
 function endsAtComma(sentence: string, { start, end }: Cut): boolean {
   const listed = /\s(?:including|such as|like|notamment|comme|como|blant annet|som for eksempel)\s[^,]*,$/u;
-  return !listed.test(sentence.slice(start, end)) && !/^,?\s\p{Ll}+(?:ing|ant|iendo|ando)\s/u.test(sentence.slice(end));
+  const rest = sentence.slice(end);
+  return (
+    !listed.test(sentence.slice(start, end)) &&
+    !/^,?\s\p{Ll}+(?:ing|ant|iendo|ando)\s/u.test(rest) &&
+    !(sentence.slice(start, end).endsWith(",") && goesOnWithin.test(rest))
+  );
 }
+
+/** No verb of the main clause: "…, who spoke of the storm, on Monday in Kelva" is still the relative clause. */
+const goesOnWithin =
+  /^,?\s(?:the|an?|in|on|at|for|from|by|with|of|to|le|la|les|une?|des|du|en|à|aux?|dans|pour|avec|sur|après|avant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|el|los|las|una|con|por|para|de|desde|tras|i|på|med|til|fra)\s/u;
 
 const ownVerb = /^\s(?:was|were|is|are|has|have|had|will|would|can|could|did|does|said)\s/u;
 

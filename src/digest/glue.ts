@@ -23,15 +23,22 @@ export function splitGlued(text: string, span: Span, lang: string): readonly Pie
 function splitAtStops(text: string, span: Span): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = span.start;
-  for (const { index } of text.slice(span.start, span.end).matchAll(lostSpace)) {
+  const sentence = text.slice(span.start, span.end);
+  const broken = new Set([...sentence.matchAll(lostBreak)].map(({ index }) => index));
+  const stopped = [...sentence.matchAll(lostSpace)].map(({ index }) => index);
+  for (const index of [...broken, ...stopped].toSorted((a, b) => a - b)) {
     const at = span.start + index;
-    if (countWords(text.slice(start, at)) < fewestWords || countWords(text.slice(at, span.end)) < fewestWords) continue;
+    const headingWords = broken.has(index) ? 1 : fewestWords;
+    if (countWords(text.slice(start, at)) < headingWords || countWords(text.slice(at, span.end)) < fewestWords) continue;
     pieces.push({ start, end: at });
     start = at;
   }
   return [...pieces, { start, end: span.end }];
 }
 
+/** "concluanteToutefois, …": a heading and the word that opens the sentence behind it. */
+const lostBreak =
+  /(?<=\p{Ll}{3})(?=(?:Toutefois|Cependant|Selon|Dans|Pour|Mais|Les?|La|Une?|Ils?|Elles?|However|The|This|They|But|Der|Die|Das|El|Los|Las)[\s,])/gu;
 const lostSpace = /(?<=\p{Ll}{2}[.!?]["”»’]?|\p{Ll}["”»]\.)(?=["“„«]?\p{Lu}\p{Ll}*\s)/gu;
 /** Words on either side of a stop without its space. */
 const fewestWords = 4;

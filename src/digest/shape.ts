@@ -155,7 +155,7 @@ function tidy(text: string): string {
     .replace(/ ([,.;:!?])/g, "$1")
     .replace(/,+([,.;!?])/g, "$1")
     .trim();
-  return plain.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return plain.replace(/^"\s/, '"').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** Length of "KYIV, Nov 23 (Reuters) — " or "(CNN) " at the head; 0 when there is none. */

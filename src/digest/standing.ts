@@ -19,9 +19,17 @@ const leaning: ReadonlyMap<string, RegExp> = new Map(
 const laterPronoun =
   /^(?:(?:In|On|At|For|By|From|During|Until|Ahead|Earlier|Over|Within|Around)\s(?:[^,“"]{0,60},\s|(?:(?:\p{Ll}|\p{N})\S*\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\s|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s){1,7})(?:he|she|they)|(?:When|While|After|As|Once|If|Because|Although|Though|Before|Since|Until)\s(?:he|she|they)\s[^,]{2,60},\s(?:[^,]{2,30},\s)?(?:he|she|they))\s/u;
 
+/** The same in French, "il faut" and the like apart: "Interpellé après une course, il …", "Dans un entretien au Monde, elle …". */
+const laterPronounFr =
+  /^(?:\p{Lu}\p{Ll}+(?:ée?s?|ie?s?|ue?s?|ant)|Dans|En|À|Au|Aux|Lors|Pour|Sur|Après|Avant|Depuis|Pendant|Durant|Dès|Avec|Malgré|Alors|Lorsqu['’]\p{L}+|Quand|Si)\s[^,]{2,90},\s(?:il(?!\s(?:faut|est|s['’]agit|y\sa|n['’]y|convient|reste|existe))|elle|ils|elles)\s/u;
+
 function leansBack(text: string, lang: string): boolean {
   if (lang === "en" && markedVoice.test(text) && !vagueSpeaker.test(text)) return false;
-  return (leaning.get(lang) ?? leaning.get("en")!).test(text) || (lang === "en" && laterPronoun.test(text.replace(/\s\([^()]*\)/gu, "")));
+  return (
+    (leaning.get(lang) ?? leaning.get("en")!).test(text) ||
+    (lang === "en" && laterPronoun.test(text.replace(/\s\([^()]*\)/gu, ""))) ||
+    (lang === "fr" && laterPronounFr.test(text))
+  );
 }
 
 /** Reads alone: no unresolved opening, balanced marks, an end, no question to the reader. */

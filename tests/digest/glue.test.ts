@@ -20,6 +20,13 @@ describe("sentences glued together by a page that lost their full stops", () => 
     expect(piecesOf(first + second, lang)).toEqual([first, second]);
   });
 
+  test("come apart where a heading ran into its sentence", () => {
+    expect(piecesOf("Une visite concluanteToutefois, le port restera fermé pendant l'hiver.", "fr")).toEqual([
+      "Une visite concluante",
+      "Toutefois, le port restera fermé pendant l'hiver.",
+    ]);
+  });
+
   test("but an address in a sentence is no border", () => {
     const address = "The harbour board of the island sells all of its tickets at kelva.Net only.";
     expect(piecesOf(address)).toEqual([address]);

@@ -39,6 +39,11 @@ describe("what leans on another sentence is no bullet", () => {
     ["en", "All of them were brought ashore by the pilots."],
     ["fr", "L'un d'eux a été conduit à l'hôpital de Selmont."],
     ["fr", "Selon lui, le port rouvrira avant le printemps."],
+    ["fr", "Interpellé après une course-poursuite, il a été conduit au port."],
+    ["fr", "Dans un entretien au Courrier, elle a défendu le projet."],
+    ["fr", "Soit une hausse de 15 % en un an."],
+    ["es", "No tiene un contrato formal de trabajo con el puerto."],
+    ["es", "A su cargo tiene ocho pilotos jóvenes."],
     ["es", "Según él, el puerto abrirá antes de la primavera."],
     ["nb", "Ifølge ham åpner havnen før våren kommer."],
     ["de", "Damit bleibt der Hafen den ganzen Winter geschlossen."],
@@ -55,6 +60,7 @@ describe("what leans on another sentence is no bullet", () => {
   test.each([
     ["en", "At the harbour of Kelva, Ada Lind said, he was never seen again."],
     ["en", "In this week of storms the harbour stayed closed."],
+    ["fr", "Dans un port comme Selmont, il faut deux pilotes la nuit."],
     ["de", "Hierzulande bleiben Häfen im Winter geschlossen."],
     ["uk", "Тамтешній порт відкриють до весни, каже рада."],
   ])("but this stands (%s): %s", (lang, sentence) => {
