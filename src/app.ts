@@ -1,27 +1,20 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { adapters } from "./adapters/index.ts";
+import { guarded, startClocks } from "./app/clocks.ts";
 import { commandDeps } from "./app/desk.ts";
 import type { Installation, ReadyAdapter } from "./app/installation.ts";
-import { letGoOld } from "./app/let-go.ts";
 import { openModels } from "./app/models.ts";
 import { ownDigestsFrom } from "./app/own-digests.ts";
 import { pipelineDeps } from "./app/pipeline-deps.ts";
 import { openReading } from "./app/reading.ts";
 import { welcome } from "./app/welcome.ts";
-import { followSources } from "./breaking.ts";
 import { type Commands, commandList, createCommands } from "./commands/index.ts";
 import { languages } from "./commands/words/index.ts";
-import { lookAtWatched } from "./corrections.ts";
 import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
-import { tellDeadSources } from "./deliver/notices.ts";
 import { giveUpAfterMs } from "./deliver/states.ts";
-import { lookAgain } from "./ingest/recheck.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
-import { publishDue } from "./pipeline.ts";
-import { alertFollowers } from "./quotes/follow.ts";
-import { startTicker } from "./schedule/cron.ts";
 import { openStores } from "./store/open.ts";
 
 export interface App {
@@ -78,36 +71,14 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
       if (!platform) continue;
       platforms.push(platform);
       closers.push(() => platform.close());
-      const wait = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined); // aborted = woken
-      const loop = startDelivery(platform, {
-        outbox: stores.outbox,
-        subscriptions: stores.subscriptions,
-        log,
-        now,
-        wait,
-        chance: Math.random,
-      });
+      const loop = startDelivery(platform, { ...stores, wait: sleepOrWake, chance: Math.random, log, now });
       loops.push(loop);
       closers.push(() => loop.stop());
     }
 
-    const publishing = startTicker(() =>
-      guarded("publishing", log, async () => tell(await publishDue(pipeline, stopping.signal), log, wake), stopping.signal),
-    );
-    closers.push(() => publishing.stop());
-    const betweenSlots = async (): Promise<void> => {
-      tell(await followSources(pipeline, stopping.signal), log, wake);
-      tell(await alertFollowers(stores, now(), stopping.signal), log, wake);
-      const corrected = await lookAtWatched(
-        { ...pipeline, lookAgain: (article, signal) => lookAgain(article, reading, signal) },
-        stopping.signal,
-      );
-      if (corrected.length > 0) wake();
-      await tellDeadSources({ stores, findDigest, platforms: () => platforms, log, now });
-      await letGoOld(stores, installation.settings.ingest.keepDays, now, stopping.signal);
-    };
-    const round = startTicker(() => guarded("reading sources", log, betweenSlots, stopping.signal));
-    closers.push(() => round.stop());
+    const { keepDays } = installation.settings.ingest;
+    const clocks = startClocks({ stores, reading, pipeline, platforms, keepDays, wake, log, now }, stopping.signal);
+    closers.push(() => clocks.stop());
     if (installation.settings.welcome)
       await guarded(
         "the first edition",
@@ -121,6 +92,9 @@ export async function startApp(installation: Installation, log: Log): Promise<Ap
     throw error;
   }
 }
+
+/** Being woken is no error. */
+const sleepOrWake = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);
 
 const nameOf = (id: string): string => adapters.find((adapter) => adapter.id === id)?.name ?? id;
 
@@ -173,24 +147,4 @@ function platformDeps(id: string, { installation, commands, stores, wake, log, n
     now,
     fatal,
   };
-}
-
-function tell(
-  editions: readonly { readonly digestName: string; readonly stories: readonly unknown[] }[],
-  log: Log,
-  wake: () => void,
-): void {
-  for (const { digestName, stories } of editions) {
-    if (stories.length > 0) log.info(`${digestName}: an edition of ${stories.length} ${stories.length === 1 ? "story" : "stories"}`);
-  }
-  if (editions.length > 0) wake();
-}
-
-/** A tick never rejects: what went wrong is told, and the next minute tries again. */
-async function guarded(what: string, log: Log, work: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    if (!signal.aborted) log.error(`${what} failed; it is tried again in a minute`, { cause });
-  }
 }

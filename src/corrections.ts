@@ -48,9 +48,21 @@ export async function lookAtWatched(deps: CorrectionDeps, signal: AbortSignal): 
   const amended: Edition[] = [];
   for (const watch of await deps.stores.watches.due(deps.now(), looksAtOnce)) {
     signal.throwIfAborted();
-    amended.push(...(await lookAt(watch, deps, signal)));
+    amended.push(...(await lookOrTell(watch, deps, signal)));
   }
   return amended;
+}
+
+/** One article that cannot be looked at keeps nobody else waiting: its next look is planned all the same. */
+async function lookOrTell(watch: Watch, deps: CorrectionDeps, signal: AbortSignal): Promise<readonly Edition[]> {
+  try {
+    return await lookAt(watch, deps, signal);
+  } catch (cause) {
+    signal.throwIfAborted();
+    deps.log.error(`${watch.articleId}: looking at it again failed`, { cause });
+    await planNext(watch, { kind: "unclear", words: "Looking at it failed." }, deps);
+    return [];
+  }
 }
 
 async function lookAt(watch: Watch, deps: CorrectionDeps, signal: AbortSignal): Promise<readonly Edition[]> {

@@ -23,7 +23,7 @@ export function readYaml<T>(file: string, label: string, schema: z.ZodType<T>): 
 }
 
 /** The same check for a value that is in hand already. */
-export function checkValue<T>(value: unknown, label: string, schema: z.ZodType<T>): Checked<T> {
+function checkValue<T>(value: unknown, label: string, schema: z.ZodType<T>): Checked<T> {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
   return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, label)) };

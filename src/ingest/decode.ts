@@ -32,7 +32,7 @@ export function decodeBytes(bytes: Uint8Array, hints: DecodeHints): Decoded {
 }
 
 /** The charset parameter of a Content-Type header. */
-export function charsetOf(contentType: string | undefined): string | undefined {
+function charsetOf(contentType: string | undefined): string | undefined {
   return /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? "")?.[1];
 }
 

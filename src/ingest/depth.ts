@@ -1,7 +1,7 @@
 import { scanTags } from "../text/html.ts";
 
 /** Deeper or larger pages are read as plain text: Readability's time grows with the cube of nesting. */
-export const pageLimits = { depth: 256, elements: 100_000, texts: 100_000 };
+const pageLimits = { depth: 256, elements: 100_000, texts: 100_000 };
 
 const voids = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** Closed by their next sibling: they nest only as deep as their lists and tables do. */

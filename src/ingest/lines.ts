@@ -44,6 +44,6 @@ const plain = (text: string): string =>
     .trim();
 
 /** Has words enough and an end: what a headline, a date or a menu entry has not. */
-export function isSentence(line: string): boolean {
+function isSentence(line: string): boolean {
   return line.length >= 50 && /[.!?…。:;,]|\d/.test(line);
 }

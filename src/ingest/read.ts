@@ -34,11 +34,6 @@ export async function readArticle(input: ReadInput, deps: ReadDeps, signal: Abor
   return readBytes(input.bytes, nameFor(input.name, input.mediaType), deps);
 }
 
-/** True for text that is one web address and nothing else. */
-export function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text.trim()) && URL.canParse(text.trim());
-}
-
 async function readAddress(url: string, deps: ReadDeps, signal: AbortSignal): Promise<Article> {
   try {
     const answer = await deps.fetcher.get({ url: url.trim(), want: "page" }, signal);

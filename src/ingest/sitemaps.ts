@@ -32,7 +32,7 @@ export async function readFeedOrIndex(
 /** Longer feeds carry an archive behind their news. */
 const entriesPerPoll = 1_000;
 
-export function pickSitemaps(sitemaps: readonly string[]): readonly string[] {
+function pickSitemaps(sitemaps: readonly string[]): readonly string[] {
   const news = sitemaps.filter((url) => /news|latest|today/i.test(url));
   return (news.length > 0 ? news : [...sitemaps].reverse()).slice(0, sitemapsPerRound);
 }

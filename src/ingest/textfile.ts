@@ -12,7 +12,7 @@ export function readTextFile(bytes: Uint8Array, isMarkdown: boolean): { readonly
 /** A first line of at most this length without a full stop at its end, followed by a blank line, is a title. */
 const titleLength = 200;
 
-export function splitTitle(raw: string): { readonly title?: string; readonly text: string } {
+function splitTitle(raw: string): { readonly title?: string; readonly text: string } {
   const match = /^\s*([^\n]+?)[ \t]*\r?\n[ \t]*\r?\n([\s\S]+)$/.exec(raw);
   const line = match?.[1]?.trim() ?? "";
   if (!match || line.length > titleLength || /[.!?…:;]["”»]?$/.test(line)) return { text: raw };

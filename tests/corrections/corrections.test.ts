@@ -136,6 +136,16 @@ describe("an article that is looked at again", () => {
   });
 });
 
+test("an article whose second look fails is told of and looked at later, and keeps no other one waiting", async () => {
+  clock.pass(hour);
+  const told: string[] = [];
+  const log = { ...deps.log, error: (words: string) => void told.push(words) };
+  const failing = { ...deps, log, lookAgain: () => Promise.reject(new Error("a fault of ours")) };
+  expect(await lookAtWatched(failing, signal)).toEqual([]);
+  expect(told).toEqual([expect.stringContaining("looking at it again failed")]);
+  expect(await stores.watches.due(clock.now(), 10)).toEqual([]);
+});
+
 test("a new version that a feed brought corrects the edition at once", async () => {
   const [ref] = edition.stories[0]!.articles;
   const article = (await stores.articles.find(ref!.id))!;

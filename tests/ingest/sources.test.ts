@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findFeeds } from "../../src/ingest/find.ts";
 import { ingestSources } from "../../src/ingest/ingest.ts";
-import { isAddress, type ReadInput, readArticle } from "../../src/ingest/read.ts";
+import { type ReadInput, readArticle } from "../../src/ingest/read.ts";
 import { aPdf } from "../kit/pdf.ts";
 import { openPublisher, type Publisher } from "../kit/publisher.ts";
 import { aClock, aRound, type Clock, day, type Round } from "./round.ts";
@@ -435,13 +435,5 @@ describe("one article from whatever is handed over", () => {
   test("a link that cannot be read says why, without repeating its address to the channel", async () => {
     const error = await read({ url: `${publisher.url}/none` }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ kind: "http", reply: "That page could not be read. It answers 404: there is nothing at this address." });
-  });
-
-  test("an address is told from text", () => {
-    expect([isAddress("https://news.example/a"), isAddress("see https://news.example/a"), isAddress("words")]).toEqual([
-      true,
-      false,
-      false,
-    ]);
   });
 });

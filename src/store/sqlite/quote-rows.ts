@@ -29,7 +29,7 @@ const rowsPerSecond = 2 ** 20;
 
 /** The first row of quotations published at an instant or later: rows are ordered by time. */
 export const rowAt = (at: number): number => Math.max(0, Math.floor(at / 1_000)) * rowsPerSecond;
-export const secondsOf = (row: number): number => Math.floor(row / rowsPerSecond);
+const secondsOf = (row: number): number => Math.floor(row / rowsPerSecond);
 export const saidAt = (row: number): number => secondsOf(row) * 1_000;
 
 /** What has a column of its own is not kept twice. */
