@@ -1,5 +1,5 @@
 // `npm start`: builds the bundle when it is missing or old, then runs it in this process with Node's compile cache.
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -39,14 +39,30 @@ async function findEntry() {
   const bundle = join(root, "dist", "app", "cli.js");
   // A container may ship the bundle without sources or build tools: then it is run as it is.
   if (!existsSync(join(root, "src"))) return bundle;
+  const sources = join(root, "src", "cli.ts");
   const { build, isFresh } = await import("./build.mjs");
-  if (!isFresh()) {
-    try {
-      await build();
-    } catch (error) {
-      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-      return join(root, "src", "cli.ts"); // installed without development dependencies: run the sources themselves
-    }
+  if (isFresh()) return bundle;
+  if (!mayWrite(join(root, "dist"))) {
+    console.error(
+      "dist/ may not be written by this user, so Quoth starts from its sources, which takes longer. To build it once: npm run build",
+    );
+    return sources;
+  }
+  try {
+    await build();
+  } catch (error) {
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    return sources; // installed without development dependencies
   }
   return bundle;
+}
+
+function mayWrite(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false; // whatever the reason, the sources run without it
+  }
 }
