@@ -92,6 +92,13 @@ export const isUnknownForm = (cause: unknown): boolean =>
 export const isNotModified = (cause: unknown): boolean =>
   cause instanceof TelegramError && /message is not modified/i.test(cause.description);
 
+/** Nobody is waiting for the answer: Quoth may write to the chat no more, or the question is too old. */
+export function isTooLate(cause: unknown): boolean {
+  const receipt = receiptFrom(cause);
+  if (receipt.status !== "refused") return false;
+  return receipt.reason !== "content" || (cause instanceof TelegramError && /query is too old/i.test(cause.description));
+}
+
 /** The connection ended before an answer came. */
 export const isBroken = (cause: unknown): boolean => ["ECONNRESET", "EPIPE"].includes(networkCode(cause));
 

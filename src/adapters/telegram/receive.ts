@@ -1,7 +1,7 @@
 import type { CommandCall, Reply } from "../../model/command.ts";
 import { channelIdOf, targetOf } from "./address.ts";
 import { addressOf, callerOf, callOf, channelOf, isManaging, type ReceiveDeps, refusal } from "./calls.ts";
-import { codeOf } from "./errors.ts";
+import { codeOf, isTooLate } from "./errors.ts";
 import { followMembership, followTopic } from "./follow.ts";
 import { answerInline } from "./inline.ts";
 import { limits } from "./limits.ts";
@@ -22,16 +22,12 @@ export async function receive(update: Update, deps: ReceiveDeps, signal: AbortSi
     else if (message) await read(message, deps, signal);
   } catch (cause) {
     if (signal.aborted) return;
-    // A chat that Quoth may write to no more, a question that is too old: nobody is waiting for the answer.
-    const isRefused = codeOf(cause) === 400 || codeOf(cause) === 403;
-    deps.log[isRefused ? "info" : "error"](`telegram: update ${update.update_id} ${isRefused ? "could not be answered" : "failed"}`, {
-      cause,
-    });
+    if (isTooLate(cause)) deps.log.info(`telegram: update ${update.update_id} could not be answered`, { cause });
+    else deps.log.error(`telegram: update ${update.update_id} failed`, { cause });
   }
 }
 
 async function read(message: ChatMessage, deps: ReceiveDeps, signal: AbortSignal): Promise<void> {
-  const address = addressOf(message);
   if (message.migrate_to_chat_id !== undefined) {
     const to = channelIdOf(String(message.migrate_to_chat_id));
     await deps.onChannel({ kind: "moved", from: channelIdOf(String(message.chat.id)), to });
