@@ -31,15 +31,17 @@ export function findAsides(sentence: string, lang: string): readonly Cut[] {
           standsAside(sentence, cut),
         );
   const textOf = ({ start, end }: Cut): string => sentence.slice(start, end);
-  const clauses = [
-    ...findAll(sentence, `,\\s(?:${relative})\\s[^,]{3,140}(?:,(?=\\s\\p{Ll})|(?=[.!?]$))`, "relative clause").filter((cut) =>
-      endsAtComma(sentence, cut),
-    ),
-    ...inside(article, "apposition").filter((cut) => !hasVerb(textOf(cut), words)),
-    ...inside(participle, "participle clause"),
-    ...findBeforePredicate(sentence, words),
-    ...(clause && !commaFirst ? findOpeningClause(sentence, words) : []),
-  ];
+  const clauses = !sentence.includes(",")
+    ? []
+    : [
+        ...findAll(sentence, `,\\s(?:${relative})\\s[^,]{3,140}(?:,(?=\\s\\p{Ll})|(?=[.!?]$))`, "relative clause").filter((cut) =>
+          endsAtComma(sentence, cut),
+        ),
+        ...inside(article, "apposition").filter((cut) => !hasVerb(textOf(cut), words)),
+        ...inside(participle, "participle clause"),
+        ...findBeforePredicate(sentence, words),
+        ...(clause && !commaFirst ? findOpeningClause(sentence, words) : []),
+      ];
   const heavy = (cut: Cut): boolean => keepInside.test(textOf(cut));
   const source = findAttribution(sentence, lang);
   const asides = [

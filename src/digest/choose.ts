@@ -64,8 +64,8 @@ export function chooseBest<T extends Choosable>(
       extend([...chosen, next], {
         length: sums.length + entry.length,
         words: sums.words + entry.size,
-        sharedWords: sums.sharedWords + say(entry.words),
-        sharedPairs: sums.sharedPairs + say(entry.pairs),
+        sharedWords: sums.sharedWords + entry.candidate.weight * say(entry.words),
+        sharedPairs: sums.sharedPairs + entry.candidate.weight * say(entry.pairs),
       });
       unsay(entry.words);
       unsay(entry.pairs);
@@ -73,36 +73,29 @@ export function chooseBest<T extends Choosable>(
   }
 
   /** How many of the terms probably are in the summary; what the set says already counts no second time. */
-  function say(terms: readonly Weighed[]): number {
+  function say(terms: readonly Term[]): number {
     let sum = 0;
-    for (const { term, share } of terms) {
-      if (term.said === 0) sum += share;
-      term.said++;
-    }
+    for (const term of terms) if (term.said++ === 0) sum += term.likely;
     return sum;
   }
 
-  function unsay(terms: readonly Weighed[]): void {
-    for (const { term } of terms) term.said--;
+  function unsay(terms: readonly Term[]): void {
+    for (const term of terms) term.said--;
   }
 }
 
-/** A word or pair in a set: by how many of its sentences it is said. */
+/** A word or pair: how likely a summary has it, and by how many sentences of the set at hand it is said. */
 interface Term {
+  readonly likely: number;
   said: number;
-}
-
-interface Weighed {
-  readonly term: Term;
-  readonly share: number;
 }
 
 interface Entry<T> {
   readonly candidate: T;
   readonly length: number;
   readonly size: number;
-  readonly words: readonly Weighed[];
-  readonly pairs: readonly Weighed[];
+  readonly words: readonly Term[];
+  readonly pairs: readonly Term[];
   readonly content: ReadonlySet<string>;
 }
 
@@ -119,24 +112,21 @@ function readPool<T extends Choosable>(candidates: readonly T[], likelihood: Lik
 
 function readEntry<T extends Choosable>(candidate: T, likelihood: Likelihood, terms: Map<string, Term>): Entry<T> {
   const words = readWords(candidate.text);
-  const weigh = (all: readonly string[]): readonly Weighed[] =>
-    [...new Set(all)].map((key) => ({
-      term: terms.getOrInsertComputed(key, () => ({ said: 0 })),
-      share: candidate.weight * likelihood(key),
-    }));
+  const read = (keys: readonly string[]): readonly Term[] =>
+    [...new Set(keys)].map((key) => terms.getOrInsertComputed(key, () => ({ likely: likelihood(key), said: 0 })));
   return {
     candidate,
     length: countWords(candidate.text),
     size: words.length,
-    words: weigh(words),
-    pairs: weigh(readPairs(words)),
+    words: read(words),
+    pairs: read(readPairs(words)),
     content: new Set(contentWords(candidate.text)),
   };
 }
 
-function sumsOf({ length, size, words, pairs }: Entry<unknown>): Sums {
-  const shares = (terms: readonly Weighed[]): number => terms.reduce((sum, { share }) => sum + share, 0);
-  return { length, words: size, sharedWords: shares(words), sharedPairs: shares(pairs) };
+function sumsOf<T extends Choosable>({ candidate, length, size, words, pairs }: Entry<T>): Sums {
+  const shared = (terms: readonly Term[]): number => candidate.weight * terms.reduce((sum, { likely }) => sum + likely, 0);
+  return { length, words: size, sharedWords: shared(words), sharedPairs: shared(pairs) };
 }
 
 /** Expected harmonic means: each is twice what is shared over the words of both, for pairs one fewer in each. */

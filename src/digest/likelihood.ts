@@ -70,14 +70,12 @@ export function findLikelihood(sentences: readonly string[], headline: string, w
   const terms = readTerms(sentences, headline);
   const ofWords = wordFeatures.map((name) => weights.words[name]);
   const ofPairs = pairFeatures.map((name) => weights.pairs[name]);
-  const known = new Map<string, number>();
-  const estimate = (term: string): number => {
+  return (term) => {
     const by = term.includes(" ") ? ofPairs : ofWords;
     const features = terms.describe(term);
     if (!features) return 0;
     return 1 / (1 + Math.exp(-features.reduce((sum, value, index) => sum + value * by[index]!, 0)));
   };
-  return (term) => known.getOrInsertComputed(term, estimate);
 }
 
 export function readTerms(sentences: readonly string[], headline: string): Terms {

@@ -39,17 +39,20 @@ export function shapeSentence(
   { lang, maxWords, mentions, unstopped, lastResort, turn, forTitle }: ShapeOptions,
 ): ShapedSentence | undefined {
   const marks = repairMarks(article, span);
-  if (!isBalanced(applyEdits(article, span, marks))) return undefined; // half a quotation: whose words these are is elsewhere
+  if (!isBalanced(joinEdits(article, span, marks))) return undefined; // half a quotation: whose words these are is elsewhere
   const label = turn && labelTurn(span, turn);
   const words = { ...span, start: label?.end ?? span.start };
   const edits = [...(label ? [label] : []), ...openSentence(article, words, lang, mentions), ...marks];
   if (unstopped) edits.push({ start: span.end, end: span.end, text: ".", why: "full stop set" });
-  const fits = (): boolean => countWords(applyEdits(article, span, edits)) <= maxWords;
-  if (!fits()) cutAsides(article, span, edits, (sentence) => findAsides(sentence, lang), fits);
-  if (!fits() && lastResort) cutAsides(article, span, edits, findLastAsides, fits);
-  if (!fits()) cutTail(article, span, edits, { lang, maxWords, forTitle });
+  const fits = (): boolean => countWords(joinEdits(article, span, edits)) <= maxWords;
+  if (!fits()) {
+    cutAsides(article, span, edits, (sentence) => findAsides(sentence, lang), fits);
+    if (!fits() && lastResort) cutAsides(article, span, edits, findLastAsides, fits);
+    if (!fits()) cutTail(article, span, edits, { lang, maxWords, forTitle });
+    if (!fits()) return undefined;
+  }
   const text = applyEdits(article, span, edits);
-  return fits() && standsAlone(text, lang) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
+  return standsAlone(text, lang) ? { text, edits: edits.toSorted((a, b) => a.start - b.start) } : undefined;
 }
 
 /** What goes from the head whatever the length: caption, dateline, connective; then the name for an opening pronoun. */
@@ -122,7 +125,7 @@ function cutTail(
   const fits = ({ start, end }: Span): boolean => {
     const cut = { start: from + start, end: from + end };
     const splits = edits.some((edit) => edit.start < cut.start && cut.start < edit.end);
-    return !splits && countWords(applyEdits(article, span, without(cut))) <= maxWords;
+    return !splits && countWords(joinEdits(article, span, without(cut))) <= maxWords;
   };
   const tail = findTail(article.slice(from, span.end), lang, fits, forTitle);
   if (!tail) return;
@@ -138,14 +141,16 @@ function headEnd(span: Span, edits: readonly Edit[]): number {
 }
 
 /** The span of the article with the edits applied, white space and the first letter put right as `tidy` does. */
-export function applyEdits(article: string, span: Span, edits: readonly Edit[]): string {
+export const applyEdits = (article: string, span: Span, edits: readonly Edit[]): string => tidy(joinEdits(article, span, edits));
+
+function joinEdits(article: string, span: Span, edits: readonly Edit[]): string {
   let text = "";
   let at = span.start;
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     text += article.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return tidy(text + article.slice(at, span.end));
+  return text + article.slice(at, span.end);
 }
 
 /** What every cut needs: single spaces, none before a stop, a capital at the head. */

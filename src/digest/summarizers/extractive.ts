@@ -60,11 +60,10 @@ const tellLoneQuotation = (article: Article, maxWords: number, isNews: ReturnTyp
     .map((quote) => ({ ...quote, support: [] }));
 
 /** Likely in the summary of any of the articles: what several outlets tell outranks what one tells. */
-function agree(likelihoods: readonly Likelihood[]): Likelihood {
-  const known = new Map<string, number>();
-  return (term) =>
-    known.getOrInsertComputed(term, () => 1 - likelihoods.reduce((unlikely, likelihood) => unlikely * (1 - likelihood(term)), 1));
-}
+const agree =
+  (likelihoods: readonly Likelihood[]): Likelihood =>
+  (term) =>
+    1 - likelihoods.reduce((unlikely, likelihood) => unlikely * (1 - likelihood(term)), 1);
 
 /**
  * What happened before what was said of it; what several outlets carry first; then as the articles tell it: a later sentence leans on an
