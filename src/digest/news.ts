@@ -22,6 +22,17 @@ const noNews = new RegExp(
   "iu",
 );
 
+/** Nobody said anything. */
+const silent =
+  /declined to comment|did not (?:immediately )?(?:respond|reply) to|could not (?:immediately )?be reached for comment|wollten? sich (?:\S+ )?nicht (?:dazu )?äußern|n['’]a pas (?:souhaité|voulu) (?:commenter|faire de commentaire)|declinó (?:hacer )?comentar|ønsket ikke å kommentere|odmówi\p{L}+ komentarza|відмови\p{L}+ від коментар|отказа\p{L}+ от комментари/iu;
+
+/** A row of a table, and a sentence that lost what stood between its marks. */
+function isBroken(sentence: string): boolean {
+  const words = sentence.split(/\s+/);
+  const numbers = words.filter((word) => /^[(]?[\p{N}.,:%–-]+[).,;]?$/u.test(word)).length;
+  return (numbers >= 4 && numbers >= 0.4 * words.length) || /“\s?”|«\s?»|‘\s?’/u.test(sentence);
+}
+
 /** Letters that a scanner took for digits and the other way round ("st0rm", "wiII"), and signs that stand for nothing. */
 const garbled = /\p{Ll}[015]\p{Ll}|(?<!\p{L})I0\p{Ll}|(?<!Mc|Mac)\p{Ll}I(?=[I\p{Ll}])|[|~^]\s?[|~^]/u;
 
@@ -32,6 +43,8 @@ export function isNews(sentence: string, shouts: boolean): boolean {
     !points.test(sentence) &&
     !noNews.test(sentence) &&
     !garbled.test(sentence) &&
+    !silent.test(sentence) &&
+    !isBroken(sentence) &&
     !/\?["”»]?$/.test(sentence) &&
     (shouts || /\p{Ll}/u.test(sentence))
   );

@@ -25,7 +25,7 @@ export function pickQuotes(quotes: readonly Quote[], bullets: readonly Pick<Bull
 }
 
 /** A few words out of somebody's sentence: they say something in that sentence only. */
-const isFragment = ({ kind, text }: Quote): boolean => kind === "mixed" && /^\p{Ll}/u.test(text);
+const isFragment = ({ text }: Quote): boolean => /^\p{Ll}/u.test(text);
 
 /** The comma before "she said" is the sentence's, not the speaker's. */
 const withoutComma = (quote: Quote): Quote =>

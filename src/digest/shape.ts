@@ -98,7 +98,7 @@ const pointer =
 
 /** "This is the moment", "It comes after": what came is told by the clause that follows, where that has a verb of its own. */
 const announcement =
-  /^this is the (?:\p{L}+ ){0,2}moment (?:that |when )?(?=(?:an?|the) )|^(?:it|this|that|the (?:news|move))\s(?:comes|came)\s(?:after|as)\s(?=(?:\p{Lu}|the\s|an?\s)[^,]{1,60}\s(?:was|were|is|are|has|have|had|will|announced|said)\s)|^(?:напомним|нагадаємо),\s(?:що\s|что\s)?/iu;
+  /^this is the (?:\p{L}+ ){0,2}moment (?:that |when )?(?=(?:an?|the) )|^(?:it|this|that|the (?:news|move))\s(?:comes|came)\s(?:after|as)\s(?=(?:\p{Lu}|the\s|an?\s)[^,]{1,60}\s(?:was|were|is|are|has|have|had|will|announced|said)\s)|^(?:напомним|добавим|отметим|уточним|нагадаємо|додамо|зазначимо|відзначимо)(?:\s(?:также|также,|також|також,))?,\s(?:що\s|что\s)?/iu;
 
 function cutAsides(article: string, span: Span, edits: Edit[], find: (sentence: string) => readonly Cut[], fits: () => boolean): void {
   const from = headEnd(span, edits);

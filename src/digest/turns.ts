@@ -16,16 +16,18 @@ const question = /^(?:Q|F|Frage|Question|Pregunta|Spørsmål|Pytanie|Питан�
 const answer = /^(?:A|R|Antwort|Answer|Réponse|Respuesta|Svar|Odpowiedź|Відповідь|Ответ)$/u;
 const label = /(?<=^|\n)((?:\p{Lu}[\p{Lu}.’'-]+(?:\s\p{Lu}[\p{Lu}.’'-]+){0,2})|[\p{L}]{1,11}):\s+/gu;
 
-/** The turns of a conversation in text order; none in other texts. */
+/** The turns of a conversation in text order; none in other texts: at least two speak. */
 export function findTurns(text: string): readonly Turn[] {
   const turns = [...text.matchAll(label)]
     .map(({ index, 0: whole, 1: words = "" }) => ({ start: index, wordsFrom: index + whole.length, label: words }))
     .filter((turn) => question.test(turn.label) || answer.test(turn.label) || isShouted(turn.label))
     .map((turn) => ({ ...turn, end: paragraphEnd(text, turn.start), asks: question.test(turn.label), ...speakerOf(turn.label) }));
-  return turns.length < fewestTurns ? [] : turns;
+  const voices = new Set(turns.map((turn) => turn.label));
+  return turns.length < fewestTurns || voices.size < 2 ? [] : turns;
 }
 
-const isShouted = (words: string): boolean => words.length > 2 && !/\p{Ll}/u.test(words);
+/** A name in capitals; "DEAR ABBY" begins a letter. */
+const isShouted = (words: string): boolean => words.length > 2 && !/\p{Ll}|^DEAR\s/u.test(words);
 
 function paragraphEnd(text: string, start: number): number {
   const end = text.indexOf("\n", start);

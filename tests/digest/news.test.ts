@@ -15,6 +15,10 @@ describe("no bullet is made of", () => {
     ["Подписывайтесь на наш канал, чтобы ничего не пропустить."],
     ["Ada Lind is seen here at the opening of the quay in Kelva."],
     ["Mayor Ada Lind speaks during a debate at the town hall of Kelva on December 29."],
+    ["A spokeswoman for the harbour board declined to comment on Monday."],
+    ["Ein Sprecher des Hafens wollte sich dazu nicht äußern."],
+    ["Varnmouth 412 2,100 14 3 berths 9 pilots 85% full."],
+    ["The song that plays at the end of “” was written in one night."],
     ["Will the ferry sail again before the spring comes?"],
   ])("%s", (sentence) => {
     expect(isNews(sentence, false)).toBe(false);

@@ -31,6 +31,15 @@ describe("a conversation", () => {
     expect((await tell(turns)).join(" ")).not.toMatch(/\?|Q:|A:|HOST|SMITH/);
   });
 
+  test("a letter is none, however often it greets", async () => {
+    const letters = [
+      "DEAR ADA: The quay in our town is closed.",
+      "DEAR ADA: The ferry is late every day.",
+      "DEAR ADA: Nobody pays the pilots.",
+    ];
+    expect((await tell(letters.join("\n\n"))).join(" ")).not.toContain("Dear Ada:");
+  });
+
   test("one label before a colon makes no conversation", async () => {
     const [bullet] = await tell("KELVA: The northern quay will stay closed for the whole of the winter, the board said.");
     expect(bullet).not.toMatch(/^Kelva: /);

@@ -23,6 +23,8 @@ describe("what goes from the head", () => {
     ["12.50 crowns a day is what a berth at the quay costs.", "12.50 crowns a day is what a berth at the quay costs."],
     ["It comes after the harbour board was told to close the quay.", "The harbour board was told to close the quay."],
     ["This is the moment the harbour board opened the quay to ships.", "The harbour board opened the quay to ships."],
+    ["Напомним, что совет закрыл северный причал в понедельник.", "Совет закрыл северный причал в понедельник."],
+    ["Додамо також, що рада закрила північний причал у понеділок.", "Рада закрила північний причал у понеділок."],
     ["Ada Lind (pictured) opened the quay on Monday morning.", "Ada Lind opened the quay on Monday morning."],
   ])("%s", (source, bullet) => {
     expect(textOf(source)).toBe(bullet);
