@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   type Client,
   Events,
@@ -59,10 +60,14 @@ const namedPlace = (place: { readonly id: string; readonly name?: string | null 
   name: place.name ? `#${place.name}` : place.id,
 });
 
+const placesAtOnce = 50;
+
 /** Places that may be written to are back, the others are lost; either changes nothing where it was so before. */
 async function lookAt(places: readonly GuildBasedChannel[], deps: FollowDeps): Promise<void> {
   const closed = new Map<string, NamedPlace[]>();
-  for (const place of places) {
+  for (const [at, place] of places.entries()) {
+    // Thousands at the start: somebody may be asking meanwhile.
+    if (at % placesAtOnce === placesAtOnce - 1) await setImmediate();
     const missing = missingIn(place);
     if (missing.length === 0) await deps.onChannel({ kind: "back", channelId: `discord:${place.id}` });
     else {

@@ -45,11 +45,20 @@ async function fieldOf(argument: Argument, call: CommandCall, complete: Platform
   );
   return {
     type: ComponentType.Label,
-    label: about.slice(0, limits.label),
+    ...labelOf(about),
     component:
       options.length > 0
         ? { type: ComponentType.StringSelect, custom_id: name, options, required: isDigest }
         : { type: ComponentType.TextInput, custom_id: name, style: TextInputStyle.Short, required: isDigest, max_length: 100 },
+  };
+}
+
+/** "Days: daily, weekdays, mon-fri" is a label and what it says of it. */
+function labelOf(about: string): Pick<APILabelComponent, "label" | "description"> {
+  const [, label = about, description] = /^([^:]+): (.+)$/s.exec(about) ?? [];
+  return {
+    label: label.slice(0, limits.label),
+    ...(description !== undefined && { description: description.slice(0, limits.labelDescription) }),
   };
 }
 

@@ -23,6 +23,7 @@ export const limits = {
   /** components/reference: modal, label, select. */
   modalTitle: 45,
   label: 45,
+  labelDescription: 100,
   modalFields: 5,
   selectOptions: 25,
 } as const;

@@ -190,6 +190,15 @@ test("commands, their verbs and options are described in each language of the in
   expect(fake.state.commands.at(-1)).toMatchObject({ name: "Find quotes", name_localizations: { uk: "Знайти цитати" } });
 });
 
+test.each(Object.keys(languages))("the form of /subscribe says in whole words what each field is for (%s)", async (lang) => {
+  const { fake, channel } = await aScene({ deps: { commands: commandList(lang) } });
+  const { interaction } = await fake.person("Ann", channel, true).slash("subscribe");
+  const known = commandList(lang).find(({ name }) => name === "subscribe")?.verbs[0]?.arguments ?? [];
+  const fields = interaction.modal?.components as readonly Readonly<Record<string, string>>[];
+  const told = fields.map(({ label, description }) => (description === undefined ? label : `${label}: ${description}`));
+  expect(told).toEqual(["digest", "at", "days", "zone", "style"].map((name) => known.find((each) => each.name === name)?.about));
+});
+
 test("the commands of every language fit what Discord takes", async () => {
   const langs = Object.keys(languages);
   const byLang = Object.fromEntries(langs.map((lang) => [lang, commandList(lang)]));

@@ -13,6 +13,7 @@ export function checkModal(modal: Json, referee: Referee): void {
     const label = referee.object("modalLabel", each, path);
     referee.must("modalLabel", label.type === 18, `${path}.type`, "A modal holds labels");
     referee.text("modalLabel", label.label, `${path}.label`, 1, limits.label);
+    if (label.description !== undefined) referee.text("modalLabel", label.description, `${path}.description`, 1, limits.labelDescription);
     checkField(referee.object("modalField", label.component, `${path}.component`), `${path}.component`, tally);
   }
 }

@@ -21,6 +21,7 @@ export const limits = {
   modalTitle: 45, // interactions/receiving-and-responding: modal
   modalComponents: 5, // interactions/receiving-and-responding: modal 1-5
   label: 45, // components/reference: label
+  labelDescription: 100, // components/reference: label
   textInput: 4_000, // components/reference: text input, min_length, max_length and value
   inputPlaceholder: 100, // components/reference: text input
   nonce: 25, // resources/message: nonce

@@ -93,7 +93,8 @@ export const interactionProofs: readonly Proof[] = [
     "six fields": modal({ components: labels(6) }),
     "no field": modal({ components: [] }),
   }),
-  ofModals("modalLabel", modalOf(label({ label: repeat("a", 45) })), {
+  ofModals("modalLabel", modalOf(label({ label: repeat("a", 45), description: repeat("d", 100) })), {
+    "a description of 101 characters": modalOf(label({ description: repeat("d", 101) })),
     "46 characters": modalOf(label({ label: repeat("a", 46) })),
     "a field without a label": modalOf({ type: 10, content: "a", label: "a", component: field() }),
   }),
