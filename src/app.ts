@@ -8,11 +8,11 @@ import { openModels } from "./app/models.ts";
 import { ownDigestsFrom } from "./app/own-digests.ts";
 import { pipelineDeps } from "./app/pipeline-deps.ts";
 import { openReading } from "./app/reading.ts";
+import { revive } from "./app/revive.ts";
 import { welcome } from "./app/welcome.ts";
 import { type Commands, commandList, createCommands } from "./commands/index.ts";
 import { languages } from "./commands/words/index.ts";
 import { type DeliveryLoop, startDelivery } from "./deliver/deliver.ts";
-import { giveUpAfterMs } from "./deliver/states.ts";
 import type { Log, Platform, PlatformDeps } from "./model/platform.ts";
 import type { Stores } from "./model/stores.ts";
 import { openStores } from "./store/open.ts";
@@ -133,11 +133,7 @@ function platformDeps(id: string, { installation, commands, stores, wake, log, n
     complete: (call, argument) => commands.complete(call, argument),
     async onChannel(event) {
       if (event.kind === "gone") return stores.subscriptions.suspendChannel(event.channelId, event.why);
-      if (event.kind === "back") {
-        const isNews = await stores.subscriptions.reviveChannel(event.channelId, now(), new Date(now().getTime() - giveUpAfterMs));
-        if (isNews) wake();
-        return isNews;
-      }
+      if (event.kind === "back") return revive(event.channelId, { stores, wake, now });
       await stores.subscriptions.moveChannel(event.from, event.to);
       return true;
     },

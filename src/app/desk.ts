@@ -16,6 +16,7 @@ import type { Installation } from "./installation.ts";
 import type { Models } from "./models.ts";
 import type { ownDigestsFrom } from "./own-digests.ts";
 import { digestInput, version } from "./reading.ts";
+import { revive } from "./revive.ts";
 
 export interface DeskParts {
   readonly installation: Installation;
@@ -49,6 +50,7 @@ export function commandDeps({ installation, stores, models, reading, pipeline, o
       return edition;
     },
     wake,
+    revive: (channelId) => revive(channelId, { stores, wake, now }),
     renderEdition,
     digestArticle: (input, signal) => digestInput(readInputFrom(input), reading, signal),
     findFeeds: (url, signal) => findFeeds(url, reading, signal),

@@ -21,6 +21,8 @@ export interface CommandDeps extends Omit<Stores, "backup" | "close"> {
   readonly publishNow: (subscription: Subscription, signal: AbortSignal) => Promise<Edition | undefined>;
   /** Something was left in the outbox: look now. */
   readonly wake: () => void;
+  /** A suspended channel may be written to again: what it missed is sent. */
+  readonly revive: (channelId: string) => Promise<boolean>;
   readonly renderEdition: (edition: Edition, channelLang: string) => Message;
   /** @throws BotError with a reply: paywalled, too short, unreachable, no article. */
   readonly digestArticle: (input: ArticleInput, signal: AbortSignal) => Promise<DigestedArticle>;

@@ -60,6 +60,8 @@ async function resume(asked: Asked, deps: RoomDeps): Promise<Reply> {
   const before = await getSubscription(asked, deps);
   const { stateReason: _, ...rest } = before;
   const fresh = args.start?.toLowerCase() === "fresh";
+  // Whoever can be answered here may be written to: what was held back goes out with this.
+  if (before.state === "suspended" && !fresh) await deps.revive(before.channelId);
   const after = scheduled({ ...rest, state: "active", ...(fresh && { coveredTo: deps.now() }) }, deps);
   await deps.subscriptions.put(after);
   const undo = await keepUndo(asked, after.id, before, deps);

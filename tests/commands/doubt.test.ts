@@ -42,3 +42,13 @@ test("a second press changes nothing and takes the buttons away", async () => {
   expect(late.message.buttons ?? []).toEqual([]);
   expect(await stateOf()).toBe("sent");
 });
+
+test("resuming a suspended subscription sends what it missed", async () => {
+  const { room, stateOf } = await inDoubt();
+  const { outbox, subscriptions } = room.stores;
+  const [delivery] = await outbox.ofChannel("fake:1", 1);
+  await outbox.settle({ ...delivery!, state: "refused", problem: "no-permission" });
+  await subscriptions.suspendChannel("fake:1", "Quoth may not post there.", delivery!.id);
+  await room.types("/schedule resume world");
+  expect(await stateOf()).toBe("queued");
+});

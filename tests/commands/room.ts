@@ -53,6 +53,7 @@ export async function openRoom(change: Partial<CommandDeps> = {}): Promise<Room>
       anEdition({ id: "epreview00001", digestId: digest.id, digestName: digest.name, form, coversFrom: from, coversTo: to }),
     publishNow: async ({ digestId }) => anEdition({ digestId }),
     wake: () => undefined,
+    revive: (channelId) => stores.subscriptions.reviveChannel(channelId, now, new Date(0)),
     renderEdition,
     digestArticle: async () => {
       const article = anArticle();
