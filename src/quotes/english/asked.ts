@@ -21,11 +21,17 @@ export function askerOf(mention: number, { open, last }: Situation, { reading, g
 }
 
 /** The words are the asker's; the one asked is who "he" is in what follows. */
-export const putBy = (asker: number, asked: CastMember | undefined, resolved: Resolved | undefined): Attribution => ({
+export const putBy = (
+  asker: number,
+  cue: string | undefined,
+  asked: CastMember | undefined,
+  resolved: Resolved | undefined,
+): Attribution => ({
   speaker: resolved?.speaker ?? { kind: "unnamed" },
   member: asked,
   mention: asker,
   likely: true,
   sure: 1,
+  ...(cue === undefined ? {} : { cue }),
   why: ["it was said to the one named before it", resolved?.why ?? "nobody is named as saying it"],
 });

@@ -36,7 +36,12 @@ export function attribute(situation: Situation, surroundings: Surroundings, cont
   const first = likeliest(candidates, shares, (mention) => resolveMention(mention, situation.last, surroundings, context));
   const asker = first ? askerOf(first.at, situation, surroundings) : undefined;
   if (asker !== undefined)
-    return putBy(asker, first!.resolved?.member, asker < 0 ? undefined : resolveMention(asker, situation.last, surroundings, context));
+    return putBy(
+      asker,
+      cueOf(first!.at, situation, surroundings),
+      first!.resolved?.member,
+      asker < 0 ? undefined : resolveMention(asker, situation.last, surroundings, context),
+    );
   if (!first?.resolved || first.share < sureEnough) return unsure(first);
   const cue = cueOf(first.at, situation, surroundings);
   return {

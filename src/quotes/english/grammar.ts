@@ -66,7 +66,13 @@ function readGrammar(
     otherVerb: left < 0 && verb !== null && plainVerb.test(verb[1]!),
     possessive,
     afterPreposition: preposition.test(before),
-    modifier: mention.form === "name" && left < 0 && noun !== undefined && !cueAt.has(mention.end + 1) && !goesWithName.test(noun),
+    modifier:
+      mention.form === "name" &&
+      left < 0 &&
+      noun !== undefined &&
+      !cueAt.has(mention.end + 1) &&
+      !goesWithName.test(noun) &&
+      !plainVerb.test(noun),
     object:
       /(?:told|tells|telling|asked|asking|calling|called|accused|accusing|criticized|praised|attacked|slammed|blasted|urged|mocked|described|dubbed)\s(?:[\p{L}.’-]+\s){0,3}$/u.test(
         before,

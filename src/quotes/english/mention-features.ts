@@ -140,7 +140,7 @@ function measureForm(seen: Seen, situation: Situation, reading: Reading, set: Se
   set("dash", isAfter && distance < 30 && /^[\s¶]*[–—―-]{1,2}\s?/.test(reading.outside.slice(close, mention.start)));
   set("below, behind another quotation", isAfter && paragraphs > 0 && segmentsBetween > 0);
   set("signature below", isAfter && wholeParagraph && paragraphs === 1 && isSignature(reading, mention, segment.paragraph + 1));
-  set("leads to the next quotation", isAfter && sentences > 0 && leadsOn.test(reading.text.slice(mention.end, mention.end + 160)));
+  set("leads to the next quotation", isAfter && leadsOn.test(reading.text.slice(mention.end, mention.end + 160)));
   set(`${ending} then ${side}`, paragraphs === 0);
   set(`touching cue after, mention ${side}`, situation.cueTouchesAfter && here);
   set("colon", situation.colon && !isAfter && (paragraphs === 0 || opensParagraph) && sentences <= 1);
@@ -171,7 +171,7 @@ function measureLast(seen: Seen, situation: Situation, last: Last, set: Set): vo
 }
 
 /** "… of the harbour police said: “": the words that follow are theirs, not those before. */
-const leadsOn = /^[^.!?\n“"]{0,140}[:,]\s["“]/u;
+const leadsOn = /^[^.!?\n“"]{0,140}:\s["“]/u;
 
 /** A line of its own under a quotation: "– Ann Lee, nurse". */
 function isSignature({ outside, paragraphs, cues }: Reading, mention: Mention, paragraph: number): boolean {

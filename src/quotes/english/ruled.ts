@@ -65,6 +65,7 @@ function findSubject(segment: MarkedSegment, { before, after }: Beside, language
 /** After `.”` a new sentence attributes only when it is short: “…” Ann Lee said. */
 function isNewSentence(ending: string, after: string): boolean {
   if (!/[.!?]/.test(ending) || !/^\s*\p{Lu}/u.test(after)) return false;
+  if (/:\s*$/.test(after)) return true; // it leads to the next quotation
   return (/[.!?](?=\s|$)/.exec(after.trimStart())?.index ?? after.length) > 70;
 }
 

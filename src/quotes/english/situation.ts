@@ -22,7 +22,7 @@ export function readSituation(
   const after = countUpTo(cueStarts, close - 1);
   const cueAfter = after < cues.length && cues[after]!.end <= to && cues[after]!.start - close < 220 ? after : -1;
   const gapBefore = cueBefore < 0 ? "" : outside.slice(cues[cueBefore]!.end, open);
-  const ending = text[segment.end - 1] ?? "";
+  const ending = /[.,?!…—–-](?=[’'”"]*$)/.exec(text.slice(Math.max(segment.start, segment.end - 3), segment.end))?.[0] ?? "";
   return {
     segment,
     open,
