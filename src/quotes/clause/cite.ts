@@ -1,6 +1,6 @@
 import { type Citation, citationForms } from "../../text/citation.ts";
 import type { Grammar } from "../languages/grammar.ts";
-import { type Gender, genderByGiven, genderOfNominative, type NameRun, personGender } from "./names.ts";
+import { type Gender, genderByGiven, genderOfNominative, isPersonWord, type NameRun, personGender } from "./names.ts";
 import type { Token } from "./tokens.ts";
 
 /** A full name in the form a dictionary gives. */
@@ -77,9 +77,22 @@ export function standsBehind(run: NameRun, tokens: readonly Token[], grammar: Gr
   for (let at = run.from - 1; at >= Math.max(0, run.from - 6); at--) {
     const token = tokens[at]!;
     if (!token.isWord || grammar.verbs.has(token.lower)) return found;
+    if (at === run.from - 1 && isBehindPlace(at, tokens, grammar)) return found;
     const pair = `${tokens[at - 1]?.lower ?? ""} ${token.lower}`;
     if (grammar.sourceCues.includes(token.lower) || grammar.sourceCues.includes(pair) || grammar.documents.includes(pair)) return "cue";
     if (grammar.prepositions.has(token.lower)) found = "preposition";
   }
   return found;
+}
+
+/** "гукає з порога Параска": a verb, its preposition with a noun of its own, then who does it. */
+function isBehindPlace(at: number, tokens: readonly Token[], grammar: Grammar): boolean {
+  const [verb, preposition, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!verb || !preposition || !noun || noun.capital || isPersonWord(noun.lower, grammar)) return false;
+  const isVerb =
+    grammar.verbs.has(verb.lower) ||
+    grammar.presentVerb?.test(verb.lower) ||
+    grammar.genderOfVerb?.he.test(verb.lower) ||
+    grammar.genderOfVerb?.she.test(verb.lower);
+  return Boolean(isVerb) && !verb.capital && grammar.prepositions.has(preposition.lower);
 }

@@ -42,7 +42,7 @@ export const isAgent = (head: string, { agents }: Grammar): boolean =>
   agents !== undefined && (agents.he.test(head) || agents.she.test(head));
 
 /** "der 31-Jährige", "24-latek", "34-річний": whoever was named before. */
-export const isAge = (word: string): boolean => /^\d{1,3}-(?:jährig|lat|årig|åring|річн|летн)/u.test(word);
+export const isAge = (word: string): boolean => /^\d{1,3}-(?:jährig|lat|letni|årig|åring|річн|летн)/u.test(word);
 
 /** An article or "former" before it, or nothing: no adjective that makes it somebody new. */
 const isKnownOne = (before: readonly Token[], { definite, former }: Grammar): boolean =>

@@ -7,7 +7,7 @@ import { type Reading, rangeOf, runsIn } from "./reading.ts";
 import { type Past, resolve, speakerOf } from "./resolve.ts";
 import type { SpokenSegment } from "./spoken.ts";
 import { sentenceStarts } from "./tokens.ts";
-import { findVerb, isVerb } from "./verb.ts";
+import { findVerb, implied, isVerb } from "./verb.ts";
 
 /** What is known about a quotation that has no cue of its own. */
 export interface Around {
@@ -121,8 +121,11 @@ function reportedIn(sentence: Span | undefined, { past, group, reading }: Around
   const range = rangeOf(reading, sentence);
   const verb = findVerb(range, range.to - range.from, reading);
   if (verb === undefined || past.isQuoted(reading.tokens[verb]!.start)) return undefined;
-  const subject = readBefore({ from: range.from, to: verb }, reading) ?? readPhrase({ from: verb + 1, to: range.to }, "subject", reading);
-  if (subject?.form !== "person" && subject?.form !== "pronoun" && subject?.form !== "description") return undefined;
+  const subject =
+    readBefore({ from: range.from, to: verb }, reading) ??
+    readPhrase({ from: verb + 1, to: range.to }, "subject", reading) ??
+    implied(verb, reading);
+  if (!subject || subject.form === "body" || subject.form === "nobody") return undefined;
   const { speaker, person, why } = resolve(subject, reading.tokens[verb]!.start, past, reading);
   const { mention: _, ...known } = speaker;
   return person && { speaker: known, person, cue: reading.tokens[verb]!.text, group, why: ["goes on from the sentence before", why] };

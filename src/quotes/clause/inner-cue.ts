@@ -2,6 +2,7 @@ import type { Span } from "../../model/story.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { isAge } from "./description.ts";
 import { givenGender, isPersonWord } from "./names.ts";
+import { pronounGender } from "./phrase.ts";
 import { sentenceStarts, type Token, tokenize } from "./tokens.ts";
 
 export interface Part extends Span {
@@ -82,7 +83,7 @@ function beginsWithCue(clause: string, grammar: Grammar, byDash: boolean): boole
 
 /** A word that no list has, in a verb's place, before a trade or a name: ", medgir prosjektleder X", "— кричал инспектор X". */
 function looksLikeCue(words: readonly Token[], grammar: Grammar, byDash: boolean): boolean {
-  const [first, ...rest] = words.filter(({ lower }) => !grammar.between.has(lower));
+  const [first, ...rest] = words.filter(({ lower }) => !grammar.between.has(lower) && !/^(?:nie|не)$/.test(lower));
   if (!first?.isWord || first.capital || grammar.openers.has(first.lower) || grammar.prepositions.has(first.lower)) return false;
   if (
     byDash &&
@@ -90,12 +91,13 @@ function looksLikeCue(words: readonly Token[], grammar: Grammar, byDash: boolean
   )
     return false;
   if (!byDash && grammar.code !== "nb") return false;
+  if (!byDash && rest[0] && pronounGender(rest[0], grammar) && !(rest[1]?.isWord ?? false)) return true; // ", konkluderte han."
   const next = rest.slice(0, byDash ? 6 : 3);
   const name = next.findIndex(({ capital }) => capital);
   const trade = next.findIndex(({ lower }) => isPersonWord(lower, grammar));
   if (byDash && rest[0] && isAge(rest[0].lower)) return true;
-  if (byDash && name >= 0 && givenGender(next[name]!.text, grammar) !== undefined && next.slice(0, name).every(({ isWord }) => isWord))
-    return true;
+  const isName = name >= 0 && (givenGender(next[name]!.text, grammar) !== undefined || (next[name + 1]?.capital ?? false));
+  if (byDash && isName && next.slice(0, name).every(({ isWord }) => isWord)) return true;
   return name >= 0 && (byDash ? trade >= 0 || name <= 1 : trade === 0) && next.slice(0, name).every(({ isWord }) => isWord);
 }
 

@@ -1,6 +1,7 @@
 import { citationForms } from "../../text/citation.ts";
 import type { Grammar } from "../languages/grammar.ts";
 import { standsBehind } from "./cite.ts";
+import { isAge } from "./description.ts";
 import { createLinker, type Draft } from "./link.ts";
 import { bodyHead, type Gender, genderOfNominative, givenGender, isAged, isPersonWord, type NameRun, personGender } from "./names.ts";
 import { genderOfRole, roleOf, roleWordsOf } from "./role.ts";
@@ -78,6 +79,7 @@ function isPlace({ words }: NameRun, { code }: Grammar): boolean {
 /** "її чоловік Андрій", "Melissa (23)", "Paulette, une habituée": a given name alone, behind or before what somebody is. */
 function isIntroduced({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
   const before = tokens[from - 1];
+  if (isAge(tokens[from - 1]?.lower ?? "")) return true; // "der 19-jährige Jákup"
   const isTold = isAged(to, tokens) || isDescribed(to, tokens, grammar);
   if (isTold && reports(from - 1, tokens, grammar)) return true;
   if (genderOfNominative(words[0]!.text, grammar) === undefined) return false;

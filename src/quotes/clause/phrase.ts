@@ -96,9 +96,14 @@ const complementizers = new Set(["що", "что", "że", "dass", "que", "qu'", 
 /** Behind the last word that opens a subordinate clause, a semicolon or a dash. */
 function lastClause({ from, to }: Range, { tokens }: Reading): Range {
   for (let at = to - 1; at >= from; at--)
-    if (/^[;:—–]$/.test(tokens[at]!.text) || complementizers.has(tokens[at]!.lower)) return { from: at + 1, to };
+    if (/^[;:—–]$/.test(tokens[at]!.text) || (complementizers.has(tokens[at]!.lower) && !isRelative(at, to, tokens)))
+      return { from: at + 1, to };
   return { from, to };
 }
+
+/** "Esquivel, que empezó en un diario, recordó": between commas it tells of the subject before it. */
+const isRelative = (at: number, to: number, tokens: readonly Token[]): boolean =>
+  tokens[at - 1]?.text === "," && tokens[to - 1]?.text === ",";
 
 function skipBetween({ from, to }: Range, { tokens, grammar }: Reading): number {
   let at = from;

@@ -4,7 +4,7 @@ import { isAge, isAgent } from "./description.ts";
 import { type Gender, personGender } from "./names.ts";
 import type { Person } from "./people.ts";
 import type { Subject } from "./phrase.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, rangeOf } from "./reading.ts";
 
 /** What is known when a subject is resolved. */
 export interface Past {
@@ -67,14 +67,30 @@ export function speakerOf(person: Person, mention?: Span): Speaker {
 const pronounReach = 1500;
 
 /** Nearness, being a sentence's subject, having spoken last or been brought in since speak for a candidate; another gender rules it out. */
-function findCandidate(gender: Gender | undefined, at: number, past: Past, { peopleIn }: Reading): Person | undefined {
-  const near = peopleIn({ start: at - pronounReach, end: at });
+function findCandidate(gender: Gender | undefined, at: number, past: Past, reading: Reading): Person | undefined {
+  const near = reading.peopleIn({ start: at - pronounReach, end: at });
   const scored = [...new Set([...near, ...(past.last ? [past.last] : [])])]
     .filter((person) => gender === undefined || person.gender === undefined || person.gender === gender)
     .map((person) => ({ person, score: scoreOf(person, gender, at, past) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
-  return scored[0]?.person;
+  const [best] = scored;
+  return best && !isStrangerSince(best.person, gender, at, past, reading) ? best.person : undefined;
+}
+
+/** "Un randonneur a été secouru. « … », a-t-il admis": since the person was named a sentence began with somebody without a name. */
+function isStrangerSince(person: Person, gender: Gender | undefined, at: number, { isQuoted }: Past, reading: Reading): boolean {
+  const { tokens, grammar } = reading;
+  const from = person.mentions.findLast(({ start, end }) => end <= at && !isQuoted(start))?.end ?? at;
+  const { from: first, to } = rangeOf(reading, { start: Math.max(from, at - plainReach), end: at });
+  for (let place = first + 1; place < to - 1; place++) {
+    const { lower, capital, start } = tokens[place]!;
+    if (!capital || !grammar.indefinite.has(lower) || !/[.!?]/.test(tokens[place - 1]!.text) || isQuoted(start)) continue;
+    const next = tokens[place + 1]!.lower;
+    const kind = personGender(next, grammar) ?? (isAgent(next, grammar) ? "either" : undefined);
+    if (kind !== undefined && (kind === "either" || gender === undefined || kind === gender)) return true;
+  }
+  return false;
 }
 
 function scoreOf(person: Person, gender: Gender | undefined, at: number, { last, lastAt, lastNamedTo, isQuoted }: Past): number {
@@ -110,9 +126,32 @@ function resolveDescription(subject: Extract<Subject, { form: "description" }>, 
     .toSorted((a, b) => Number(b === past.last) - Number(a === past.last) || lastBefore(b) - lastBefore(a));
   const [holder] = byRole;
   if (holder) return named(holder, mention, `“${words}” → ${holder.name}, whose role says so`);
-  if (!reading.grammar.standIns.has(head) && !isAge(head) && !isUnlistedAgent(head, reading)) return unnamed;
-  const stand = findCandidate(gender, mention.start, past, reading);
+  const isVariation = reading.grammar.standIns.has(head) || isAge(head) || isUnlistedAgent(head, reading);
+  const stand = isVariation
+    ? findCandidate(gender, mention.start, past, reading)
+    : isAlone(mention, reading)
+      ? findPlain(gender, mention.start, past, reading)
+      : undefined;
   return stand && fits(stand, gender) ? named(stand, mention, `“${words}” → ${stand.name}, named before`) : unnamed;
+}
+
+/** "мама трирічного Марка" is somebody's: a word behind a description tells whose. */
+function isAlone({ end }: Span, reading: Reading): boolean {
+  const { tokens, grammar } = reading;
+  const next = tokens[rangeOf(reading, { start: end, end }).from];
+  return !next?.isWord || grammar.prepositions.has(next.lower) || grammar.between.has(next.lower);
+}
+
+/** How far back a trade reaches that is said of somebody for the first time, in characters. */
+const plainReach = 400;
+
+/** "der Tischler": the only one named shortly before, of whom nothing else was said that it could contradict. */
+function findPlain(gender: Gender | undefined, at: number, { isQuoted }: Past, { peopleIn }: Reading): Person | undefined {
+  const near = peopleIn({ start: at - plainReach, end: at }).filter(({ mentions }) =>
+    mentions.some(({ start }) => start >= at - plainReach && start < at && !isQuoted(start)),
+  );
+  const [only, ...others] = near;
+  return only && others.length === 0 && only.role === undefined && (gender === undefined || only.gender === gender) ? only : undefined;
 }
 
 /** A trade that a list has and that is no stand-in ("die Zeugin") is somebody of its own. */

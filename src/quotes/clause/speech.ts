@@ -31,7 +31,10 @@ export function isSpoken(segment: SpokenSegment, signs: SpeechSigns, reading: Re
   if (works.test(lead) || isCalledSo(lead, text.slice(segment.outer.end, segment.outer.end + 60))) return false;
   const opens = lead.trim() === "" || /[.!?…:]["”“»]?\s*[–—-]?\s*$/.test(lead);
   if (list.length === 1)
-    return (hasCue && (isNamed || isSourced || opens || isAnswer(lead, after) || isNaming(lead, reading))) || (opens && inherits && ended);
+    return (
+      (hasCue && (isNamed || isSourced || isReportedHere(lead, reading) || opens || isAnswer(lead, after) || isNaming(lead, reading))) ||
+      (opens && inherits && ended)
+    );
   if (list.length === 2) return hasCue || isReportedHere(lead, reading) || (opens && inherits && ended);
   if (hasCue) return true;
   if (opens) return inherits || list.length >= 5;

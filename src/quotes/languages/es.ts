@@ -40,7 +40,7 @@ export const es: Grammar = {
   },
   neutralTitles: false,
   standIns: set(
-    "ministro ministra diputado diputada senador senadora alcalde alcaldesa presidente presidenta director directora portavoz investigador investigadora científico científica historiador historiadora economista abogado abogada letrado letrada médico médica dirigente político política entrenador entrenadora periodista mandatario mandataria escritor escritora novelista actor actriz cantante artista cineasta bióloga biólogo física físico técnico capitán delantero jugador jugadora concejal concejala edil regidor regidora consejero consejera juez jueza fiscal acusada acusado agricultor agricultora ganadero ganadera empresario empresaria profesor profesora mujer hombre",
+    "interesado interesada ministro ministra diputado diputada senador senadora alcalde alcaldesa presidente presidenta director directora portavoz investigador investigadora científico científica historiador historiadora economista abogado abogada letrado letrada médico médica dirigente político política entrenador entrenadora periodista mandatario mandataria escritor escritora novelista actor actriz cantante artista cineasta bióloga biólogo física físico técnico capitán delantero jugador jugadora concejal concejala edil regidor regidora consejero consejera juez jueza fiscal acusada acusado agricultor agricultora ganadero ganadera empresario empresaria profesor profesora mujer hombre",
   ),
   agents: {
     he: /^[a-zá-ÿ]{2,}(?:ista|or|ero|ario|ano|ense|ante|iente|ólogo|és)$/,

@@ -80,7 +80,7 @@ export const pl: Grammar = {
   commaCue: false,
   genderOfVerb: { he: /(?:ł)$/, she: /(?:ła)$/ },
   strangers: /(?:ony|any|ący|nik|ec|acz|arz|ista|ant|ent|or|er|iel|ica|yni|ona|ana|ąca|ktoś)$/,
-  presentVerb: /(?:uje|aje|eje|ści|ysi|zi|ni|ci|wi|ma|wa|ga|ka|ta|za|ża|da|sza|cza|sa|na|la|pi|bi)$/,
+  presentVerb: /(?:yje|uje|aje|eje|ści|ysi|zi|ni|ci|wi|ma|wa|ga|ka|ta|za|ża|da|sza|cza|sa|na|la|pi|bi)$/,
   capitalNouns: false,
   dropsSubject: true,
 };
