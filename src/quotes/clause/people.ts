@@ -91,6 +91,9 @@ const isDescribed = (to: number, tokens: readonly Token[], grammar: Grammar): bo
   tokens[to]?.text === "," &&
   tokens.slice(to + 1, to + 4).some(({ lower, isWord }) => isWord && personGender(lower, grammar) !== undefined);
 
+/** Endings of German nouns that are no surnames: "verspricht Besserung". */
+const abstract = /(?:ung|heit|keit|schaft|tion|tät|nis|tum|ismus|ment)$/;
+
 /** "sagte Rech", "додав Ленц": a single capital right beside a reporting verb in the singular, with no article, is a surname. */
 function isLoneSpeaker({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
   const [word] = words;
@@ -99,6 +102,7 @@ function isLoneSpeaker({ from, to, words }: NameRun, tokens: readonly Token[], g
   if (
     !word ||
     word.text.length < 3 ||
+    (grammar.capitalNouns && abstract.test(word.lower)) ||
     isPersonWord(word.lower, grammar) ||
     isBodyWord(word.lower, grammar) ||
     word.text === word.text.toUpperCase()

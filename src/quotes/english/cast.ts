@@ -90,6 +90,8 @@ const countries =
 const places =
   /^(?:new (?:york|hampshire|jersey|mexico|orleans|england|delhi)|(?:north|south|east|west|northern|southern|eastern|western|middle|super|election|labor|capitol|white|supreme|wall|silicon|long|rhode|world|social|affordable|air|second|state|national|cinco|manhattan|brooklyn|queens)\s.+|(?:los|las|san|santa|fort|port|mount|lake|cape|saint|st)\s\p{Lu}.+|.*\b(?:act|amendment|hill|day|war|tuesday|island|county|valley|beach|bay|security|street|night|states|america|party|war ii|primary|caucus|times|images|convention|park|square|building|tower|river|ocean|sea|peninsula|rights|policy|agreement|treaty|pact|deal|plan|bill|law))$/iu;
 
+export const isPlace = (name: string): boolean => places.test(name);
+
 function buildMember(names: readonly FoundName[], text: string, language: QuoteLanguage): CastMember {
   const ordered = names.toSorted((a, b) => a.start - b.start);
   const name = fullestName(ordered);

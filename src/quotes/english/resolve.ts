@@ -2,7 +2,7 @@ import type { Speaker } from "../../model/quote.ts";
 import type { Span } from "../../model/story.ts";
 import type { QuoteLanguage } from "../languages/language.ts";
 import { findAntecedents } from "./antecedent.ts";
-import type { Cast, CastMember } from "./cast.ts";
+import { type Cast, type CastMember, isPlace } from "./cast.ts";
 import type { Gender } from "./gender.ts";
 import { type SpeakerWeights, type Surroundings, scoreFeatures } from "./rank.ts";
 import type { FoundSubject } from "./subject.ts";
@@ -83,8 +83,29 @@ export function resolvePronoun(words: string, mention: Span, context: ResolveCon
   if (plain === pronouns.it) return resolveBody(words, mention, context);
   if (!gender) return unnamed(words, mention, `“${words}” may be several`);
   const best = likeliestBefore(mention, ({ gender: its }) => its === undefined || its === gender, context);
-  if (!best) return unnamed(words, mention, `nobody named before fits “${words}”`);
-  return { speaker: speakerFrom(best, mention), member: best, why: `“${words}” → ${best.name}, who fits best of those named before` };
+  if (best)
+    return { speaker: speakerFrom(best, mention), member: best, why: `“${words}” → ${best.name}, who fits best of those named before` };
+  const only = onlyNameBefore(mention, context);
+  if (only)
+    return {
+      speaker: speakerFrom({ ...only, kind: "person" }, mention),
+      member: only,
+      why: `“${words}” → ${only.name}, the only name before it`,
+    };
+  return unnamed(words, mention, `nobody named before fits “${words}”`);
+}
+
+/** Of what nothing shows to be a person, a body or a place: the only name of two or three words that was a subject shortly before. */
+function onlyNameBefore(mention: Span, { cast, isQuoted, text }: ResolveContext): CastMember | undefined {
+  const isSubject = ({ start, end }: Span): boolean =>
+    end <= mention.start &&
+    mention.start - end < variationReach &&
+    !isQuoted(start) &&
+    /^\s(?:has|had|is|was|\p{Ll}{2,}(?:ed|s))\s/u.test(text.slice(end, end + 24));
+  const [only, ...others] = cast.members.filter(
+    ({ kind, name, mentions }) => kind === "other" && !isPlace(name) && /^\S+ \S+(?: \S+)?$/.test(name) && mentions.some(isSubject),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 function likeliestBefore(mention: Span, fits: (member: CastMember) => boolean, context: ResolveContext): CastMember | undefined {
