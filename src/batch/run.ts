@@ -3,8 +3,15 @@ import type { Readable, Writable } from "node:stream";
 import type { BatchTask, Question } from "./index.ts";
 
 /** Runs a task over JSON lines. Nothing but answers goes to `output`; a line that is no JSON object is answered with an error in its place. */
-export async function runBatch(task: BatchTask, input: Readable, output: Writable, signal: AbortSignal): Promise<void> {
+export async function runBatch(
+  task: BatchTask,
+  input: Readable,
+  output: Writable,
+  signal: AbortSignal,
+  onAnswer?: () => void,
+): Promise<void> {
   for await (const answer of task(readQuestions(input), signal)) {
+    onAnswer?.();
     if (!output.write(`${JSON.stringify(answer)}\n`)) await new Promise<void>((resolve) => output.once("drain", resolve));
   }
 }

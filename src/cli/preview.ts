@@ -7,6 +7,7 @@ import { InputError } from "../model/errors.ts";
 import { buildPreview } from "../pipeline.ts";
 import { getWord, readArguments } from "./arguments.ts";
 import { type ExitCode, findCommand, type Io } from "./commands.ts";
+import { withProgress } from "./progress.ts";
 import { renderTerminal } from "./terminal.ts";
 
 const dayMs = 86_400_000;
@@ -21,9 +22,14 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   if (!digest)
     throw new InputError(`There is no digest "${id}". Choose one of: ${installation.digests.map((each) => each.id).join(", ")}.`);
   const log = createLog("plain", io.errors, io.errors, installation.secrets, () => new Date());
-  return withWorkbench(installation, log, async ({ pipeline }) => {
-    io.errors.write(`Reading ${digest.sources.length} ${digest.sources.length === 1 ? "source" : "sources"} …\n`);
-    const { sources } = await readSources(digest, pipeline, io.signal);
+  return withWorkbench(installation, log, async ({ pipeline, stores }) => {
+    const all = digest.sources.length;
+    io.errors.write(`Reading ${all} ${all === 1 ? "source" : "sources"} …\n`);
+    const describe = async () => {
+      const done = (await stores.sources.all()).filter(({ lastTriedAt }) => lastTriedAt !== undefined).length;
+      return { words: `${done} of ${all} sources read`, share: done / all };
+    };
+    const { sources } = await withProgress(io, describe, () => readSources(digest, pipeline, io.signal));
     for (const { outcome, words: told } of sources) if (outcome === "failed") io.errors.write(`${told}\n`);
     const to = new Date();
     const edition = await buildPreview(digest, digest.form, { from: new Date(to.getTime() - dayMs), to }, pipeline, io.signal);

@@ -168,7 +168,7 @@ export interface Stores {
   readonly watches: WatchStore;
   /** Lets go one bounded step of what is older; true when there may be more. Nothing that is still to be delivered or settled goes. */
   sweep(keepFrom: Date, now: Date): Promise<boolean>;
-  /** Online copy into a file while running. */
-  backup(file: string, signal: AbortSignal): Promise<void>;
+  /** Online copy into a file while running; `onProgress` hears 0..1. */
+  backup(file: string, signal: AbortSignal, onProgress?: (share: number) => void): Promise<void>;
   close(): Promise<void>;
 }

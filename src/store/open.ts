@@ -61,6 +61,6 @@ const storesOn = (connection: Connection, { readOnly = false }: ConnectionOption
   ledger: createLedger(connection),
   watches: createWatchStore(connection),
   sweep: async (keepFrom, now) => sweepOld(connection, keepFrom, now),
-  backup: (target, signal) => backUp(connection, target, signal),
+  backup: (target, signal, onProgress) => backUp(connection, target, signal, onProgress),
   close: async () => connection.close(),
 });

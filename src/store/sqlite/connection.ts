@@ -18,7 +18,7 @@ export interface Connection {
   /** All of `work` or nothing. Inside another transaction it joins that one. */
   transaction<T>(work: () => T): T;
   /** Online copy into `file`; the loop stays free (1.6 ms longest stall on 560 MB at this rate, measured). */
-  backup(file: string, signal: AbortSignal): Promise<void>;
+  backup(file: string, signal: AbortSignal, onProgress?: (share: number) => void): Promise<void>;
   close(): void;
 }
 
@@ -107,7 +107,7 @@ function connect(database: DatabaseSync, file: string, lock: DatabaseSync | unde
     run: (sql, params = []) => guard(() => Number((bind(prepareRun(sql), params, "run") as { changes: number | bigint }).changes)),
     script: (sql) => guard(() => database.exec(sql)),
     transaction: (work) => guard(() => transact(database, work)),
-    backup: (target, signal) => copy(database, target, signal),
+    backup: (target, signal, onProgress) => copy(database, target, signal, onProgress),
     close() {
       database.close();
       lock?.close();
@@ -142,10 +142,14 @@ function transact<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-async function copy(database: DatabaseSync, target: string, signal: AbortSignal): Promise<void> {
+async function copy(database: DatabaseSync, target: string, signal: AbortSignal, onProgress?: (share: number) => void): Promise<void> {
   signal.throwIfAborted();
+  const progress = ({ totalPages, remainingPages }: { readonly totalPages: number; readonly remainingPages: number }): void => {
+    signal.throwIfAborted();
+    onProgress?.(1 - remainingPages / Math.max(1, totalPages));
+  };
   try {
-    await backup(database, target, { rate: backupPagesPerStep, progress: () => signal.throwIfAborted() });
+    await backup(database, target, { rate: backupPagesPerStep, progress });
   } catch (error) {
     throw failureFrom(error, target);
   }
