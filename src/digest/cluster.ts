@@ -12,7 +12,7 @@ export const storySettings: ClusterSettings = {
   join: { headline: 0.15, opening: 0.32 },
   merge: { headline: 0.14, opening: 0.5 },
   attach: { headline: 0.08, opening: 0.2 },
-  smallStory: 3,
+  smallStory: { headline: 8, opening: 3 },
   centroidTerms: 400,
   largeStory: 5,
   singleWordCost: 0.8,

@@ -4,7 +4,7 @@ import { addTo, heaviestShare, type Sum, takeFrom, termsIn, weightIn } from "./s
 import type { TermVector } from "./terms.ts";
 import { createVocabulary, type Vector } from "./vocabulary.ts";
 
-/** Similarity thresholds, 0..1, for a text of a few words and for one of many: headlines share fewer words than openings do. */
+/** For a text of a few words and for one of many, between which others lie: headlines share fewer words than openings do. */
 export interface Threshold {
   readonly headline: number;
   readonly opening: number;
@@ -12,14 +12,14 @@ export interface Threshold {
 
 /** Fitted on one half each of public story sets; see docs/stories.md. */
 export interface ClusterSettings {
-  /** A document joins the nearest story from here on. */
+  /** A document joins the nearest story from this similarity on, 0..1. */
   readonly join: Threshold;
   /** Two stories become one from here on. */
   readonly merge: Threshold;
   /** When an edition is due, a document of a small story joins the nearest other story from here on. */
   readonly attach: Threshold;
   /** A story of so many documents is small. */
-  readonly smallStory: number;
+  readonly smallStory: Threshold;
   /** Terms kept of a story's centroid, heaviest first. */
   readonly centroidTerms: number;
   /** From so many documents on, two stories that share little but one word are not one: "Google" is in many. */
@@ -226,7 +226,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
   function* attach(): Generator<void> {
     for (const [turn, cluster] of [...clusters.values()].entries()) {
       if (turn % storiesAStep === storiesAStep - 1) yield;
-      if (cluster.documents.length > settings.smallStory) continue;
+      if (cluster.documents.length > pick(settings.smallStory, typicalTerms(cluster))) continue;
       for (const document of [...cluster.documents]) {
         const nearest = findNearest(document, cluster);
         if (!nearest.cluster || nearest.score < pick(settings.attach, document.sum.terms.length)) continue;

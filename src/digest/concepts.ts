@@ -51,11 +51,13 @@ export function readConcepts(toPlain: (word: string) => string): Concepts {
   };
 }
 
-/** Terms of Monday to Sunday, then of January to December: capitalised in English, they name nobody. */
-const calendar = table.days.map((line) => `=${line.split(" ")[0]}`);
-export const dayTerms: ReadonlySet<string> = new Set(calendar);
-/** In order. */
-export const monthTerms: readonly string[] = calendar.slice(7);
+const termsIn = (lines: readonly string[]): readonly string[] => lines.map((line) => `=${line.split(" ")[0]}`);
+/** January to December; the days of the week stand before them. */
+export const monthTerms: readonly string[] = termsIn(table.days).slice(7);
+const naming: ReadonlySet<string> = new Set(termsIn([...table.places, ...table.people]));
+
+/** Whether a term is a common word: "Mayor", "Police" and "Monday" name nobody, whatever their first letter. */
+export const isCommon = (term: string): boolean => term.startsWith("=") && !naming.has(term);
 
 const readLines = (): readonly (readonly string[])[] =>
   Object.values(table)

@@ -1,4 +1,4 @@
-import { dayTerms, readConcepts } from "./concepts.ts";
+import { isCommon, readConcepts } from "./concepts.ts";
 
 /** What story clustering reads of an article: a feed item is enough. */
 export interface StoryText {
@@ -38,7 +38,7 @@ export function readNameTerms({ title, text }: StoryText): ReadonlySet<string> {
   const words = [title, text.slice(0, leadCharacters)].flatMap((part) => [
     ...part.matchAll(/(?<=[^\s.!?:“"«–—-]\s)\p{Lu}[\p{L}\p{M}'’]+/gu),
   ]);
-  return new Set(words.flatMap(([word]) => termsOf(word)).filter((term) => !dayTerms.has(term)));
+  return new Set(words.flatMap(([word]) => termsOf(word)).filter((term) => !isCommon(term)));
 }
 
 /** Term → the first word of title and opening that is read as it: what a reader is shown. */

@@ -463,6 +463,17 @@ export function testStores(name: string, open: () => Promise<StoresUnderTest>): 
         await stores.articles.put(anArticle({ id: `a${number}`, source: one, fetchedAt: past(number) }), [`url:${number}`]);
       expect((await stores.articles.since([one], from, to, 2)).map(({ id }) => id)).toEqual(["a3", "a2"]);
     });
+
+    test("openings are the same articles in the same order with their texts cut, more of them than are read at once", async () => {
+      const stores = await open();
+      for (let number = 0; number < 450; number++) {
+        const article = anArticle({ id: `a${number}`, source: one, text: "word ".repeat(1000), fetchedAt: past(number % 7) });
+        await stores.articles.put(article, [`url:${number}`]);
+      }
+      const whole = await stores.articles.since([one], from, to, 430);
+      const openings = await stores.articles.openings([one], from, to, 430);
+      expect(openings).toEqual(whole.map((article) => ({ ...article, text: article.text.slice(0, 1200) })));
+    });
   });
 
   describe(`${name}: ledger`, () => {

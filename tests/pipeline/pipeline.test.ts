@@ -274,6 +274,23 @@ describe("publishing what is due", () => {
     expect(await quotedOf(scene, "a0", "a1")).toEqual([1, 1]);
   });
 
+  test("/why finds what joined an article to its story, and what kept it out of a look-alike", async () => {
+    const scene = await aScene();
+    await scene.subscribe("fake:1");
+    const blaze = (id: string, place: string, mayor: string) =>
+      aNewsArticle(0, {
+        id,
+        title: `Fire destroys sawmill in ${place}`,
+        text: `A fire destroyed a sawmill in ${place} at night. Twelve workers were taken to hospital, Mayor ${mayor} said.`,
+      });
+    scene.published.push(blaze("b1", "Dorvik", "Nils Aker"), blaze("b2", "Dorvik", "Nils Aker"), blaze("b3", "Kelva", "Rosa Timo"));
+    await publishDue(scene.deps, signal);
+    const { reasons } = scene.deps.stores.stories;
+    expect(await reasons("b2")).toMatchObject([{ kind: "joined", articleId: "b1" }]);
+    const names = expect.arrayContaining(["Kelva", "Rosa", "Timo"]);
+    expect(await reasons("b3")).toMatchObject([{ kind: "apart", articleId: "b1", words: names }]);
+  });
+
   test("/why finds where an article came to stand", async () => {
     const scene = await aScene();
     await scene.subscribe("fake:1");
