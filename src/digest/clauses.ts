@@ -135,7 +135,7 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
   nn: nynorsk,
   de: {
     clause: "während|nachdem|bevor|weil|obwohl|als|da|wobei|wo|indem|sodass|nach|bei",
-    relative: "der|die|das|dessen|deren",
+    relative: "(?:der|die|das|dessen|deren)(?![^,]*\\szu\\s\\p{Ll}+n(?!\\p{L}))",
     attribution: "(?:laut|sagte?|teilte|so|berichtete|berichtet|erklärte|erklärt|meldete|meldet|schrieb|schreibt|betonte|wie)\\s",
     commaFirst: true,
   },

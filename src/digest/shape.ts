@@ -168,7 +168,7 @@ export function findDateline(sentence: string): number {
   const patterns = [
     /^[\p{Lu}][\p{L}.’' -]{1,40}(?:,\s[\p{L}\p{N}.,/ ]{2,40})?\s\((?:[\p{L}.&/ ]{2,30})\)\s?[—–:-]{1,2}\s?/u,
     /^\((?:[\p{L}.&/ ]{2,30})\)\s?(?:[—–-]{1,2}\s?)?(?!(?<=\p{Lu}.*)\p{Ll})/u,
-    /^\p{Lu}{3,}(?:[ ,]+\p{Lu}[\p{L}.]*){0,3}(?:,? \p{L}{3,9}\.? \d{1,2})?\s?[—–]\s?/u,
+    /^\p{Lu}{3,}(?:[ ,]+\p{Lu}[\p{L}.]*){0,3}(?:,? \p{L}{3,9}\.? \d{1,2}|,? \d{1,2}\.? \p{L}{3,9})?\s?[—–]\s?/u,
   ];
   return patterns.map((pattern) => pattern.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
 }

@@ -43,15 +43,19 @@ function scoreTitle(title: string, counts: ReadonlyMap<string, number>): number 
 
 /** Without " | Outlet", " - Outlet", "LIVE:", ": what we know" and the like; broken off at "…" only where no clause ends before. */
 export function cleanTitle({ title, outlet }: Pick<Article, "title" | "outlet">): string {
-  const clean = withoutOutlets(title.replace(/\s+/g, " ").trim(), outlet).replace(
-    /^(?:live|watch|video|breaking|exclusive|update|updated)\s?[:|–-]\s*/i,
-    "",
-  );
+  const own = withoutOutlets(title.replace(/\s+/g, " ").trim(), outlet);
+  const labelled = label.exec(own)?.[0].length ?? 0;
+  const told = own.slice(labelled).trim();
+  const clean = labelled > 0 ? told.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : told;
   return [promise, brokenOff].reduce((text, end) => {
     const head = text.replace(end, "");
     return countWords(head) > fewestWords ? head : text;
-  }, clean.trim());
+  }, clean);
 }
+
+/** What an outlet sets before a headline: its urgency, or that there is a film. */
+const label =
+  /^(?:live|watch|video|breaking|exclusive|updated?|vidéo|en direct|direct|urgent|exclusif|vídeo|en vivo|última hora|eilmeldung|liveticker|siste|direkte|wideo|pilne|na żywo|відео|фото|терміново|видео|срочно)\s?(?:[:|–-]|\.(?=\s))\s*/iu;
 
 /** The promise of more behind a headline that has told already. */
 const promise =

@@ -3,15 +3,16 @@ import type { Tense, WeekdayWords } from "./weekdays.ts";
 /** Languages whose verbs show by their form whether a clause tells the past. */
 export const clauseWeekdays: Readonly<Record<string, WeekdayWords>> = {
   de: {
-    find: /(?<!\p{L})(?<before>[Aa]m\s)(?<day>Sonntag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag)(?=[.;:!?)]|,(?!\s(?:den?m?\s)?\d)|\s(?!(?:und|oder|bis|den)(?!\p{L})|\d))/gu,
+    find: /(?<!\p{L})(?<before>[Aa]m\s)(?<day>Sonntag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag)(?<time>morgen|vormittag|mittag|nachmittag|abend)?(?=[.;:!?)]|,(?!\s(?:den?m?\s)?\d)|\s(?!(?:und|oder|bis|den)(?!\p{L})|\d))/gu,
     days: ["Son", "Mon", "Die", "Mit", "Don", "Fre", "Sam"],
     months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
     dateOf: (day, month) => `${day}. ${month}`,
-    write: (date, before) => `${before.trim()} ${date}`,
+    write: (date, before, time) =>
+      time ? `${before.trim()} ${time[0]!.toUpperCase()}${time.slice(1)} des ${date}` : `${before.trim()} ${date}`,
     readTense: (before, after) =>
       readClause(before, after, {
         past: /(?<!\p{L})(?:wurden?|waren?|sagten?|teilten?|erklärten?|berichteten?|meldeten?|stimmten?|beschloss(?:en)?|eröffneten?|kam(?:en)?|starb(?:en)?|trafen?|gab(?:en)?|begann(?:en)?|(?:hat|haben|hatten?|ist|sind)(?=\s.*(?:ge\p{Ll}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{Ll}{3,}(?:t|en)|iert)\s*$))(?!\p{L})/u,
-        open: /(?<!\p{L})(?:wird|werden|würden?|soll|sollen|sollten?|will|wollen|wollten?|kann|können|könnten?|muss|müssen|darf|dürfen|plan\p{L}*|geplant\p{L}*|zu|für|vor|kündigt\p{L}*|angekündigt\p{L}*|vorgesehen|fällig|anberaumt|einberufen)(?!\p{L})/iu,
+        open: /(?<!\p{L})(?:wird|werden|würden?|soll|sollen|sollten?|will|wollen|wollten?|kann|können|könnten?|muss|müssen|darf|dürfen|plan\p{L}*|geplant\p{L}*|zu(?!\s\p{N})|für|vor|kündigt\p{L}*|angekündigt\p{L}*|vorgesehen|fällig|anberaumt|einberufen)(?!\p{L})/iu,
       }),
   },
   uk: {
@@ -24,7 +25,7 @@ export const clauseWeekdays: Readonly<Record<string, WeekdayWords>> = {
       readClause(before, after, {
         past: /(?<!\p{L})\p{Ll}{2,}(?:[аеиіїоуюя]в|ла|ло|ли)(?:с[яь])?(?!\p{L})/u,
         // Present and future alike end so; an infinitive may lie ahead.
-        open: /(?<!\p{L})(?:\p{Ll}+(?:є|ють|уть|ить|їть|ать|ять)(?:ся)?|\p{Ll}+ти(?:с[яь])?|б|би|має|мають|план\p{L}+|заплан\p{L}+|признач\p{L}+|на|для|до|перед)(?!\p{L})/iu,
+        open: /(?<!\p{L})(?:\p{Ll}+(?:є|ють|уть|ить|їть|ать|ять)(?:ся)?|\p{Ll}+ти(?:с[яь])?|б|би|має|мають|план\p{L}+|заплан\p{L}+|признач\p{L}+|перен(?:ес|іс)\p{L}*|відкла\p{L}*|склика\p{L}*|для|до|перед)(?!\p{L})/iu,
       }),
   },
   ru: {
@@ -36,7 +37,7 @@ export const clauseWeekdays: Readonly<Record<string, WeekdayWords>> = {
     readTense: (before, after) =>
       readClause(before, after, {
         past: /(?<!\p{L})\p{Ll}{2,}[аеиоуыюяё](?:л|ла|ло|ли)(?:с[яь])?(?!\p{L})/u,
-        open: /(?<!\p{L})(?:\p{Ll}+[еиуюая]т(?:ся)?|\p{Ll}+ть(?:с[яь])?|бы|план\p{L}+|заплан\p{L}+|назнач\p{L}+|на|для|до|перед)(?!\p{L})/iu,
+        open: /(?<!\p{L})(?:\p{Ll}+[еиуюая]т(?:ся)?|\p{Ll}+ть(?:с[яь])?|бы|план\p{L}+|заплан\p{L}+|назнач\p{L}+|перен[её]с\p{L}*|отлож\p{L}*|созва\p{L}*|для|до|перед)(?!\p{L})/iu,
       }),
   },
   fr: {
@@ -61,7 +62,7 @@ export const clauseWeekdays: Readonly<Record<string, WeekdayWords>> = {
     readTense: (before, after) =>
       readClause(before, after, {
         past: /(?<!\p{L})(?:(?:ha|han|había|habían)\s(?:\p{L}+\s)?\p{Ll}+(?:ado|ido|cho|sto|erto)|\p{Ll}{2,}(?:ó|aron|ieron)|fue|fueron|dijo|dijeron|hizo|hicieron|tuvo|hubo|vino)(?!\p{L})/u,
-        open: /(?<!\p{L})(?:va|van|debe\p{L}*|puede\p{L}*|previst\p{L}+|convocad\p{L}+|programad\p{L}+|aplazad\p{L}+|próxim\p{L}+|para|antes|\p{Ll}+(?:rá|rán|ría|rían))(?!\p{L})/iu,
+        open: /(?<!\p{L})(?:va|van|debe\p{L}*|puede\p{L}*|previst\p{L}+|convocad\p{L}+|programad\p{L}+|aplazad\p{L}+|próxim\p{L}+|fij\p{L}+|para|antes|\p{Ll}+(?:rá|rán|ría|rían))(?!\p{L})/iu,
       }),
   },
   pl: {
@@ -86,7 +87,7 @@ export const clauseWeekdays: Readonly<Record<string, WeekdayWords>> = {
     readTense: (before, after) =>
       readClause(before, after, {
         past: /(?<!\p{L})(?!(?:skała|chwała|siła|żyła|cała|mała|biała|stała)(?!\p{L}))\p{Ll}{2,}(?:[aiyęe]ł[ao]?|[aiyęeo]li|[aiyęe]ły|zł[ao]?|ało|iło|yło)(?:\ssię)?(?!\p{L})/u,
-        open: /(?<!\p{L})(?:będzie|będą|ma|mają|może|mogą|powinn\p{L}+|planow\p{L}+|zaplanow\p{L}+|wyznacz\p{L}+|by|na|do|przed|zostan\p{L}+|\p{Ll}+ć)(?!\p{L})/iu,
+        open: /(?<!\p{L})(?:będzie|będą|ma|mają|może|mogą|powinn\p{L}+|planow\p{L}+|zaplanow\p{L}+|wyznacz\p{L}+|by|przełoż\p{L}+|odroczy\p{L}+|zwoła\p{L}+|do|przed|zostan\p{L}+|\p{Ll}+ć)(?!\p{L})/iu,
       }),
   },
   nb: {
@@ -107,5 +108,8 @@ export const clauseWeekdays: Readonly<Record<string, WeekdayWords>> = {
 function readClause(before: string, after: string, { past, open }: { readonly past: RegExp; readonly open: RegExp }): Tense {
   const opened = before.trim() === "" ? after.replace(/^,\s/, "") : after; // "Lundi, le conseil a …"
   const clause = `${before.split(/[,;:·–—]/).at(-1) ?? ""} ${opened.split(/[,;:.!?·–—]/)[0] ?? ""}`;
-  return past.test(clause) && !open.test(clause) ? "past" : "unsure";
+  const lead = before.split(/[,;:·–—]/).at(-1) ?? "";
+  // "afirmó este martes que respetará": the day is that of the verb it follows.
+  const follows = new RegExp(`(?:${past.source})\\s*$`, past.flags).test(lead);
+  return past.test(clause) && !open.test(follows ? lead : clause) ? "past" : "unsure";
 }

@@ -11,6 +11,9 @@ describe("a headline is cleaned", () => {
     ["Quay to close - Outlet", "Quay to close"],
     ["LIVE: Quay to close", "Quay to close"],
     ["Watch: Quay to close", "Quay to close"],
+    ["VIDÉO. Le quai du nord ferme", "Le quai du nord ferme"],
+    ["Терміново: північний причал закрили", "Північний причал закрили"],
+    ["Eilmeldung: Der Kai schließt im Winter", "Der Kai schließt im Winter"],
     ["  Quay   to close ", "Quay to close"],
     ["Quay to close for winter - Reuters", "Quay to close for winter"],
     ["Quay to close for winter – Harbour Times", "Quay to close for winter"],
@@ -83,6 +86,14 @@ describe("without a headline the first sentence stands in", () => {
       "Harbour master Ingrid Solvang said talks on more pilots for the northern quay would begin next week, after eleven of them had written down every hour they worked in the autumn.";
     expect(chooseTitle(story(text))).toBe(
       "Harbour master Ingrid Solvang said talks on more pilots for the northern quay would begin next week",
+    );
+  });
+
+  test("an infinitive clause in German is no relative clause: it holds what was decided", () => {
+    const text =
+      "Der Stadtrat hat mit 17 zu 12 Stimmen beschlossen, die Winterfähre zur Insel Klein-Skerry zu behalten, die das Land im Herbst streichen wollte.";
+    expect(chooseTitle(story(text, "de"))).toBe(
+      "Der Stadtrat hat mit 17 zu 12 Stimmen beschlossen, die Winterfähre zur Insel Klein-Skerry zu behalten",
     );
   });
 
