@@ -27,7 +27,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     io.errors.write(`Reading ${all} ${all === 1 ? "source" : "sources"} …\n`);
     const describe = async () => {
       const done = (await stores.sources.all()).filter(({ lastTriedAt }) => lastTriedAt !== undefined).length;
-      return { words: `${done} of ${all} sources read`, share: done / all };
+      return { words: `${done} of ${all} read`, share: done / all };
     };
     const { sources } = await withProgress(io, describe, () => readSources(digest, pipeline, io.signal));
     for (const { outcome, words: told } of sources) if (outcome === "failed") io.errors.write(`${told}\n`);
