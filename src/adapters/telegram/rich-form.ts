@@ -7,7 +7,7 @@ export type RichSetting = "on" | "off" | "auto";
 /** Whether editions go out as rich messages here. */
 export interface RichForm {
   isUsed(): boolean;
-  /** Asks the server, once a connection. Never rejects but for a fault of the network. */
+  /** Asks the server, once a connection. Rejects where the network or the token is at fault. */
   probe(api: Api, signal: AbortSignal): Promise<void>;
   /** A rich message was refused, for certain: where the server does not know the form after all, none is tried any more. */
   refused(cause: unknown): Promise<void>;
@@ -44,8 +44,9 @@ export function createRichForm(setting: RichSetting, { memory, log, now }: Pick<
       if (setting === "off") return;
       // "on" is how whoever runs the server asks for another try.
       if (setting === "auto" && (await memory.get(key)) === "refused") return;
-      if (await knowsRich(api, signal)) await begin();
-      else await giveUp("plain");
+      const knows = await knowsRich(api, signal);
+      if (knows === true) await begin();
+      else if (knows === false) await giveUp("plain");
     },
     async refused(cause) {
       if (isUnknownForm(cause)) await giveUp("refused");
@@ -53,14 +54,16 @@ export function createRichForm(setting: RichSetting, { memory, log, now }: Pick<
   };
 }
 
-async function knowsRich(api: Api, signal: AbortSignal): Promise<boolean> {
+/** Undefined where the server cannot tell now: it stays as it was. */
+async function knowsRich(api: Api, signal: AbortSignal): Promise<boolean | undefined> {
   try {
     await api.call("sendRichMessage", { chat_id: 0, rich_message: { html: "<p>.</p>" } }, signal);
     // A server that takes a message to nobody is not to be trusted with one to somebody.
     return false;
   } catch (cause) {
     const code = codeOf(cause);
-    if (code === undefined || code === 401 || code === 429 || code >= 500) throw cause;
+    if (code === undefined || code === 401) throw cause;
+    if (code === 429 || code >= 500) return undefined;
     return (code === 400 || code === 403) && !isUnknownForm(cause);
   }
 }

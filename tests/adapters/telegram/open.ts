@@ -30,12 +30,14 @@ export async function openTelegram(
   absent: readonly string[] = [],
   rich: RichSetting = "auto",
   rules: Partial<Rules> = {},
+  before: (fake: TelegramFake) => void = () => undefined,
 ): Promise<Telegram> {
   let nowMs = Date.parse("2026-11-24T09:00Z");
   const fake = await startTelegramFake(() => {
     nowMs += 4_000;
     return nowMs;
   }, rules);
+  before(fake);
   for (const method of absent) fake.world.absent.add(method);
   const manager = aPerson(fake, 77, "Mara");
   const reader = aPerson(fake, 78, "Rolf");

@@ -125,6 +125,14 @@ describe("an edition on Telegram", () => {
     expect(telegram.problems).toEqual([]);
   });
 
+  test("is plain on a server that has trouble telling", async () => {
+    telegram = await openTelegram(undefined, [], "auto", {}, (fake) =>
+      fake.faults.next(/sendRichMessage/, { kind: "status", status: 502, stored: false }),
+    );
+    expect(await send("First")).toEqual({ status: "sent", messageId: "1" });
+    expect(telegram.platform.health().state).toBe("connected");
+  });
+
   test("is plain on a server that takes a message to nobody", async () => {
     telegram = await openTelegram(undefined, [], "auto", { chat: false });
     expect(await send("First")).toEqual({ status: "sent", messageId: "1" });
