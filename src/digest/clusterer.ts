@@ -1,6 +1,6 @@
-import { createLikeness, type Weighed } from "./likeness.ts";
-import { createStoryIndex } from "./story-index.ts";
-import { addTo, heaviestShare, type Sum, takeFrom, termsIn, weightIn } from "./sums.ts";
+import { type Cluster, createClusters, type Document } from "./clusters.ts";
+import { createLikeness } from "./likeness.ts";
+import { heaviestShare, type Sum, weightIn } from "./sums.ts";
 import type { TermVector } from "./terms.ts";
 import { createVocabulary, type Vector } from "./vocabulary.ts";
 
@@ -41,18 +41,6 @@ export interface Decision {
   readonly score: number;
   /** Terms that both have, most telling first; of `apart` the names that the other story lacks. */
   readonly terms: readonly string[];
-}
-
-interface Document extends Weighed {
-  readonly id: number;
-  readonly sum: Vector;
-}
-
-interface Cluster extends Weighed {
-  readonly id: number;
-  sum: Sum;
-  documents: Document[];
-  changed: boolean;
 }
 
 export interface Clusterer {
@@ -101,14 +89,11 @@ interface Nearest {
 
 /** Online single pass over TF-IDF centroids with an inverted index; a merge pass of whole stories and a settling pass repair early mistakes. Whoever wants reasons is told each decision. */
 export function createClusterer(settings: ClusterSettings, onDecision?: (decision: Decision) => void): Clusterer {
-  const clusters = new Map<number, Cluster>();
   const vocabulary = createVocabulary();
   const { idf } = vocabulary;
-  const index = createStoryIndex<Cluster>(idf);
-  let nextDocument = 0;
-  let nextStory = 0;
-
+  const clusters = createClusters(settings.centroidTerms, idf);
   const likeness = createLikeness(vocabulary);
+  let nextDocument = 0;
 
   /** Likeness of two stories; what large ones share must be more than a word, however telling. */
   const likenessOf = (a: Cluster, b: Cluster, cosine: number): number => {
@@ -118,7 +103,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
   };
 
   const findNearest = (document: Document, except?: Cluster): Nearest => {
-    const near = index.findNear(document.sum, except);
+    const near = clusters.findNear(document.sum, except);
     const likenessTo = likeness.hold(document);
     let [nearest, apart]: (Cluster | undefined)[] = [];
     let [score, apartScore] = [0, 0];
@@ -138,57 +123,6 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
   const sharedWith = (cluster: Cluster, { terms }: Vector): readonly number[] =>
     onDecision ? [...terms].filter((term) => weightIn(cluster.sum, term) > 0).sort((a, b) => idf(b) - idf(a)) : [];
 
-  const open = (): Cluster => {
-    const cluster: Cluster = {
-      id: nextStory++,
-      sum: { terms: new Uint32Array(), weights: new Uint16Array(), names: new Uint32Array() },
-      square: 0,
-      squaredAt: 0,
-      documents: [],
-      changed: true,
-    };
-    clusters.set(cluster.id, cluster);
-    return cluster;
-  };
-
-  const put = (cluster: Cluster, documents: readonly Document[], sum: Sum): void => {
-    cluster.sum = cluster.documents.length === 0 ? sum : addTo(cluster.sum, sum);
-    cluster.documents.push(...documents);
-    cluster.changed = true;
-    cluster.square = 0;
-    index.add(cluster, sum);
-    if (termsIn(cluster.sum) > settings.centroidTerms * 1.25) trim(cluster);
-  };
-
-  const trim = (cluster: Cluster): void => {
-    if (!(cluster.sum instanceof Map)) return;
-    const heaviest = [...cluster.sum].sort((a, b) => b[1] * idf(b[0]) - a[1] * idf(a[0]));
-    for (const [term] of heaviest.slice(settings.centroidTerms)) {
-      cluster.sum.delete(term);
-      index.removeTerm(cluster, term);
-    }
-  };
-
-  const take = (cluster: Cluster, document: Document): void => {
-    if (cluster.documents.length === 1) {
-      remove(cluster);
-      return;
-    }
-    cluster.documents = cluster.documents.filter((other) => other !== document);
-    const sum = cluster.sum;
-    if (sum instanceof Map) {
-      takeFrom(sum, document.sum);
-      for (const term of document.sum.terms) if (!sum.has(term)) index.removeTerm(cluster, term);
-    }
-    cluster.changed = true;
-    cluster.square = 0;
-  };
-
-  const remove = (cluster: Cluster): void => {
-    clusters.delete(cluster.id);
-    index.remove(cluster);
-  };
-
   /** Between the two thresholds by how many terms there are to share. */
   const pick = ({ headline, opening }: Threshold, terms: number): number =>
     headline + (opening - headline) * Math.min(1, Math.max(0, (terms - headlineTerms) / (openingTerms - headlineTerms)));
@@ -197,25 +131,25 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
     documents.slice(-10).reduce((total, { sum }) => total + sum.terms.length, 0) / Math.min(10, documents.length);
 
   function* merge(): Generator<void> {
-    let queue = [...clusters.values()].filter(({ changed }) => changed);
+    let queue = clusters.all().filter(({ changed }) => changed);
     while (queue.length > 0) {
       const grown = new Set<Cluster>();
       for (const [turn, cluster] of queue.entries()) {
         if (turn % storiesAStep === storiesAStep - 1) yield;
-        if (!clusters.has(cluster.id)) continue;
+        if (!clusters.find(cluster.id)) continue;
         cluster.changed = false;
         let nearest: Cluster | undefined;
         let score = 0;
         const likenessTo = likeness.hold(cluster);
-        for (const other of index.findNear(cluster.sum, cluster)) {
+        for (const other of clusters.findNear(cluster.sum, cluster)) {
           const value = likenessOf(cluster, other, likenessTo(other));
           if (value > score && !areApart(cluster, other)) [nearest, score] = [other, value];
         }
         if (!nearest || score < pick(settings.merge, Math.min(typicalTerms(cluster), typicalTerms(nearest)))) continue;
         const [kept, gone] = nearest.id < cluster.id ? [nearest, cluster] : [cluster, nearest];
         for (const document of gone.documents) tell("merged", document, kept, score, sharedWith(kept, document.sum));
-        remove(gone);
-        put(kept, gone.documents, gone.sum);
+        clusters.remove(gone);
+        clusters.put(kept, gone.documents, gone.sum);
         grown.add(kept);
       }
       queue = [...grown];
@@ -224,15 +158,15 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
 
   /** Documents of small stories go to the nearest other story, at a lower threshold than when they came: by now it is known better. */
   function* attach(): Generator<void> {
-    for (const [turn, cluster] of [...clusters.values()].entries()) {
+    for (const [turn, cluster] of clusters.all().entries()) {
       if (turn % storiesAStep === storiesAStep - 1) yield;
       if (cluster.documents.length > pick(settings.smallStory, typicalTerms(cluster))) continue;
       for (const document of [...cluster.documents]) {
         const nearest = findNearest(document, cluster);
         if (!nearest.cluster || nearest.score < pick(settings.attach, document.sum.terms.length)) continue;
         tell("joined", document, nearest.cluster, nearest.score, sharedWith(nearest.cluster, document.sum));
-        take(cluster, document);
-        put(nearest.cluster, [document], document.sum);
+        clusters.take(cluster, document);
+        clusters.put(nearest.cluster, [document], document.sum);
       }
     }
   }
@@ -253,13 +187,13 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
       const threshold = pick(settings.join, document.sum.terms.length);
       const joins = nearest.cluster && nearest.score >= threshold ? nearest.cluster : undefined;
       if (onDecision) tellAll(document, nearest, threshold);
-      put(joins ?? open(), [document], document.sum);
+      clusters.put(joins ?? clusters.open(), [document], document.sum);
       return document.id;
     },
     restore(terms, names, story) {
       const document: Document = { id: nextDocument++, sum: vocabulary.add(terms, names), square: 0, squaredAt: 0 };
-      const cluster = (story === undefined ? undefined : clusters.get(story)) ?? open();
-      put(cluster, [document], document.sum);
+      const cluster = (story === undefined ? undefined : clusters.find(story)) ?? clusters.open();
+      clusters.put(cluster, [document], document.sum);
       return { document: document.id, story: cluster.id };
     },
     merge,
@@ -269,7 +203,7 @@ export function createClusterer(settings: ClusterSettings, onDecision?: (decisio
       yield* merge();
     },
     assignments() {
-      return new Map([...clusters.values()].flatMap(({ id, documents }) => documents.map((document) => [document.id, id] as const)));
+      return new Map(clusters.all().flatMap(({ id, documents }) => documents.map((document) => [document.id, id] as const)));
     },
   };
 }
