@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,3 +23,14 @@ test.each(pages)("every command that %s names works", (page) => {
   expect(run.filter((name) => scripts[name] === undefined)).toEqual([]);
   expect(typed.filter((name) => name !== "help" && !commands.some((command) => command.name === name))).toEqual([]);
 });
+
+/** White space and dates aside, for lines are wrapped and days go on. */
+const plain = (text: string): string => text.replace(/\b\d{1,2} \p{Lu}\p{Ll}+\b/gu, "DATE").replace(/\s+/g, " ");
+
+test("the README shows the sample as it is printed", () => {
+  const [, shown = ""] = /```\n(Sample · [\s\S]*?)```/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  const [, ...story] = shown.trim().split("\n");
+  expect(story.length).toBeGreaterThan(5);
+  const { stdout } = spawnSync(process.execPath, ["src/cli.ts", "preview", "sample"], { cwd: root, encoding: "utf8" });
+  expect(plain(stdout)).toContain(plain(story.join("\n")));
+}, 30_000);
