@@ -25,17 +25,23 @@ export interface FollowDeps extends Pick<PlatformDeps, "onChannel" | "log"> {
  */
 export function followChannels(client: Client, deps: FollowDeps): void {
   const { log } = deps;
+  /** Where Quoth was seen to be allowed to write: only there a permission can have been taken away. */
+  const open = new Set<string>();
   const follow = (what: Promise<void>): void => {
     what.catch((cause: unknown) => log.error("discord: a change of a channel could not be kept", { cause }));
   };
-  client.on(Events.ChannelDelete, (channel) => follow(lose([namedPlace(channel)], "The channel was deleted.", deps)));
-  client.on(Events.ThreadDelete, (thread) => follow(lose([namedPlace(thread)], "The thread was deleted.", deps)));
+  const drop = (places: readonly NamedPlace[], why: string): void => {
+    for (const { id } of places) open.delete(id);
+    follow(lose(places, why, deps));
+  };
+  client.on(Events.ChannelDelete, (channel) => drop([namedPlace(channel)], "The channel was deleted."));
+  client.on(Events.ThreadDelete, (thread) => drop([namedPlace(thread)], "The thread was deleted."));
   // The library's own event comes when it has forgotten the channels. A server that is "unavailable" has an outage and comes back.
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id: guildId, unavailable }: GatewayGuildDeleteDispatchData) => {
     const guild = client.guilds.cache.get(guildId);
-    if (!unavailable && guild) follow(lose([...guild.channels.cache.values()].map(namedPlace), "Quoth was removed from the server.", deps));
+    if (!unavailable && guild) drop([...guild.channels.cache.values()].map(namedPlace), "Quoth was removed from the server.");
   });
-  const look = (guild: Guild): void => follow(lookAt([...guild.channels.cache.values()], deps));
+  const look = (guild: Guild): void => follow(lookAt([...guild.channels.cache.values()], open, deps));
   client.on(Events.GuildCreate, look);
   // At the start, and after an outage: what changed meanwhile nobody told.
   client.on(Events.GuildAvailable, look);
@@ -45,9 +51,9 @@ export function followChannels(client: Client, deps: FollowDeps): void {
   client.on(Events.ChannelUpdate, (_, channel) => {
     if (channel.isDMBased()) return;
     const threads = [...channel.guild.channels.cache.values()].filter(({ parentId }) => parentId === channel.id);
-    follow(lookAt([channel, ...threads], deps));
+    follow(lookAt([channel, ...threads], open, deps));
   });
-  client.on(Events.ThreadUpdate, (_, thread) => !thread.locked && !thread.archived && follow(lookAt([thread], deps)));
+  client.on(Events.ThreadUpdate, (_, thread) => !thread.locked && !thread.archived && follow(lookAt([thread], open, deps)));
 }
 
 interface NamedPlace {
@@ -62,18 +68,20 @@ const namedPlace = (place: { readonly id: string; readonly name?: string | null 
 
 const placesAtOnce = 50;
 
-/** Places that may be written to are back, the others are lost; either changes nothing where it was so before. */
-async function lookAt(places: readonly GuildBasedChannel[], deps: FollowDeps): Promise<void> {
+/** Places that may be written to are back; those that no longer may are lost. Either changes nothing where it was so before. */
+async function lookAt(places: readonly GuildBasedChannel[], open: Set<string>, deps: FollowDeps): Promise<void> {
   const closed = new Map<string, NamedPlace[]>();
   for (const [at, place] of places.entries()) {
     // Thousands at the start: somebody may be asking meanwhile.
     if (at % placesAtOnce === placesAtOnce - 1) await setImmediate();
     const missing = missingIn(place);
-    if (missing.length === 0) await deps.onChannel({ kind: "back", channelId: `discord:${place.id}` });
-    else {
+    if (missing.length === 0) {
+      open.add(place.id);
+      await deps.onChannel({ kind: "back", channelId: `discord:${place.id}` });
+    } else if (open.delete(place.id)) {
       const why = `Quoth lacks ${missing.join(", ")} there. Give it that permission.`;
       closed.set(why, [...(closed.get(why) ?? []), namedPlace(place)]);
-    }
+    } else if (!isTold(place.guild)) await deps.onChannel({ kind: "back", channelId: `discord:${place.id}` });
   }
   for (const [why, those] of closed) await lose(those, why, deps);
 }
@@ -84,6 +92,9 @@ function missingIn(place: GuildBasedChannel): readonly string[] {
   const permissions = me && place.permissionsFor(me);
   return permissions ? missingFrom(place.type, (bit) => permissions.has(bit)) : [];
 }
+
+/** False where Quoth would be in a server without seeing any of it: its permissions are not told, then. */
+const isTold = ({ channels }: Guild): boolean => channels.cache.some((place) => missingIn(place).length === 0);
 
 /** Each manager is told once, however many of their channels stopped. */
 async function lose(places: readonly NamedPlace[], why: string, deps: FollowDeps): Promise<void> {
