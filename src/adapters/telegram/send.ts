@@ -76,13 +76,14 @@ export function createSender(
       }
       return { status: "sent", messageId: request.messageId };
     },
-    /** To whoever manages the chat, in private: a group or channel is read by many. */
+    /** To whoever manages the chat, in private: a group or channel is read by many. In the plain form: an answer may take its place. */
     async notify(channel, message, signal) {
-      if (!isGroup(channel)) return send({ deliveryId: "", channel, message, mention: "", options: {}, title: "" }, signal);
-      const manager = await managers.find(targetOf(channel).chat_id);
-      if (!manager) return { status: "refused", reason: "no-permission", cause: "nobody is known who manages this chat" };
+      const target = targetOf(channel);
+      const chat_id = isGroup(channel) ? (await managers.find(target.chat_id))?.userId : target.chat_id;
+      if (chat_id === undefined) return { status: "refused", reason: "no-permission", cause: "nobody is known who manages this chat" };
       try {
-        await answerParts({ chat_id: manager.userId }, splitMessage(message), { about: channel.address }, signal);
+        const about = isGroup(channel) ? { about: channel.address } : {};
+        await answerParts(isGroup(channel) ? { chat_id } : target, splitMessage(message), about, signal);
         return { status: "sent", messageId: "" };
       } catch (cause) {
         return receiptFrom(cause);

@@ -109,6 +109,17 @@ describe("an edition on Telegram", () => {
     expect(telegram.group.own()[0]?.rich_message?.blocks[0]).toMatchObject({ text: "Harbours" });
   });
 
+  test("is rich, but a notice is not: the answer to a press takes its place", async () => {
+    telegram = await openTelegram();
+    const channel = aChannel({ id: "telegram:77", platform: "telegram", address: "77" });
+    const notice: Message = {
+      blocks: [{ kind: "text", text: "Is it there?" }],
+      buttons: [[{ label: "Yes", call: "delivery d1 arrived" }]],
+    };
+    expect(await telegram.platform.notify(channel, notice, signal())).toMatchObject({ status: "sent" });
+    expect(telegram.home.own()).toMatchObject([{ text: "Is it there?" }]);
+  });
+
   test("that was sent in the plain form is edited in it", async () => {
     telegram = await openTelegram(undefined, ["sendRichMessage"], "auto");
     await send("Ports");
