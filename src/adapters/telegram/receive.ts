@@ -30,6 +30,7 @@ export async function receive(update: Update, deps: ReceiveDeps, signal: AbortSi
 async function read(message: ChatMessage, deps: ReceiveDeps, signal: AbortSignal): Promise<void> {
   if (message.migrate_to_chat_id !== undefined) {
     const to = channelIdOf(String(message.migrate_to_chat_id));
+    await deps.managers.move(message.chat.id, message.migrate_to_chat_id);
     await deps.onChannel({ kind: "moved", from: channelIdOf(String(message.chat.id)), to });
     return;
   }

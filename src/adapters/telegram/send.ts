@@ -50,6 +50,7 @@ export function createSender(
     } catch (cause) {
       const to = movedTo(cause);
       if (to === undefined || target.chat_id === to) return receiptFrom(cause);
+      await managers.move(target.chat_id, to);
       await deps.onChannel({ kind: "moved", from: request.channel.id, to: channelIdOf(String(to)) });
       deps.log.info(`telegram: ${request.channel.id} is a supergroup now: ${to}`);
       return receive(request, { chat_id: to }, AbortSignal.timeout(20_000));

@@ -69,6 +69,12 @@ describe("the manager is told in private", () => {
     expect(scene.home.seen()).toHaveLength(1);
   });
 
+  test("also of a group that became a supergroup meanwhile", async () => {
+    await scene.take({ message: { message_id: 9, chat, migrate_to_chat_id: -1_010 } });
+    await scene.take({ my_chat_member: { chat: { ...chat, id: -1_010 }, from: mara, new_chat_member: { status: "kicked" } } });
+    expect(scene.home.seen()).toEqual([expect.stringContaining("Quoth вилучили з чату.")]);
+  });
+
   test("when a topic is closed", async () => {
     await scene.take({ message: { message_id: 9, chat, is_topic_message: true, message_thread_id: 3, forum_topic_closed: {} } });
     expect(scene.home.seen()).toEqual([expect.stringContaining("Тему закрили.")]);
