@@ -36,16 +36,15 @@ function isBroken(sentence: string): boolean {
 /** Letters that a scanner took for digits and the other way round ("st0rm", "wiII"), and signs that stand for nothing. */
 const garbled = /\p{Ll}[015]\p{Ll}|(?<!\p{L})I0\p{Ll}|(?<!Mc|Mac)\p{Ll}I(?=[I\p{Ll}])|[|~^]\s?[|~^]/u;
 
+/** Characters: shorter lines are headings and calls. */
+const shortestNews = 25;
+
 /** No caption, promotion, heading or question to the reader. Capitals alone are a heading, unless the whole article `shouts`. */
-export function isNews(sentence: string, shouts: boolean): boolean {
-  return (
-    sentence.length >= 25 &&
-    !points.test(sentence) &&
-    !noNews.test(sentence) &&
-    !garbled.test(sentence) &&
-    !silent.test(sentence) &&
-    !isBroken(sentence) &&
-    !/\?["”»]?$/.test(sentence) &&
-    (shouts || /\p{Ll}/u.test(sentence))
-  );
+export const isNews = (sentence: string, shouts: boolean): boolean =>
+  sentence.length >= shortestNews && tellsNews(sentence) && (shouts || /\p{Ll}/u.test(sentence));
+
+/** The same for a sentence that may be short and in capitals. */
+export function tellsNews(sentence: string): boolean {
+  const isOther = [points, noNews, garbled, silent, /\?["”»]?$/].some((pattern) => pattern.test(sentence));
+  return !isOther && !isBroken(sentence);
 }

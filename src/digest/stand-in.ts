@@ -3,6 +3,7 @@ import type { Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
 import { isBalanced } from "./balance.ts";
+import { tellsNews } from "./news.ts";
 import { findDateline, shapeSentence } from "./shape.ts";
 import type { TitleCut } from "./tail.ts";
 
@@ -19,7 +20,9 @@ const wordsBeforeEllipsis = 12;
 
 /** What stands where an article has no headline: the first of its opening sentences that can be told in a line; broken off only where none can. */
 export function standInTitle({ text, lang }: Article): string {
-  const spans = splitSentences(text.slice(0, 4000), lang).slice(0, sentencesTried);
+  const all = splitSentences(text.slice(0, 4000), lang);
+  const telling = all.filter(({ start, end }) => tellsNews(text.slice(start, end)));
+  const spans = (telling.length > 0 ? telling : all).slice(0, sentencesTried);
   const shape = (span: Span, maxWords: number, forTitle: TitleCut): string | undefined =>
     shapeSentence(text, span, { lang, maxWords, mentions: [], forTitle })?.text;
   for (const span of spans) {
@@ -46,9 +49,13 @@ function breakOff(sentence: string): string {
 /** Fewest words before a quotation that is broken off: they stand alone. */
 const fewestWords = 5;
 
-/** A quotation whose end is cut off goes whole; where the headline is nothing else, its one mark goes. */
+const closing: Readonly<Record<string, string>> = { "“": "”", "„": "“", "«": "»", '"': '"' };
+
+/** Half a quotation goes whole; where the headline is nothing else, it is closed behind the "…". */
 function withoutHalfQuotation(title: string, ending: string): string {
   if (isBalanced(title)) return title + ending;
-  const before = title.slice(0, Math.max(0, ...["“", "„", "«", '"'].map((mark) => title.lastIndexOf(mark)))).replace(/[\s,;:–—-]+$/u, "");
-  return countWords(before) >= fewestWords && isBalanced(before) ? before : title.replace(/["“”„«»]\s?/g, "").trim() + ending;
+  const at = Math.max(...Object.keys(closing).map((mark) => title.lastIndexOf(mark)));
+  const before = title.slice(0, Math.max(0, at)).replace(/[\s,;:–—-]+$/u, "");
+  if (countWords(before) >= fewestWords && isBalanced(before)) return before;
+  return at === 0 ? title + ending + closing[title[0]!] : title.replace(/["“”„«»]\s?/g, "").trim() + ending;
 }

@@ -40,6 +40,10 @@ describe("what leans on another sentence is no bullet", () => {
     ["en", "On Sunday they set another record for grain."],
     ["en", "In 2012 (pictured right) she opened the quay to all ships."],
     ["en", "When she picked the letter up, she read it to the council."],
+    ["en", "The official did not say what the new lights cost."],
+    ["en", "Another shows the old quay before the storm broke it."],
+    ["en", "Now it's the harbour that has to pay for the lights."],
+    ["en", "The next time he spoke with him the storm had passed."],
     ["en", "All of them were brought ashore by the pilots."],
     ["fr", "L'un d'eux a été conduit à l'hôpital de Selmont."],
     ["fr", "Selon lui, le port rouvrira avant le printemps."],
@@ -63,6 +67,7 @@ describe("what leans on another sentence is no bullet", () => {
 
   test.each([
     ["en", "At the harbour of Kelva, Ada Lind said, he was never seen again."],
+    ["en", "The spokeswoman of the harbour board named no date."],
     ["en", "In this week of storms the harbour stayed closed."],
     ["fr", "Dans un port comme Selmont, il faut deux pilotes la nuit."],
     ["de", "Hierzulande bleiben Häfen im Winter geschlossen."],

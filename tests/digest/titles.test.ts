@@ -115,8 +115,19 @@ describe("without a headline the first sentence stands in", () => {
     expect(chooseTitle(story(text, "de"))).toBe("„Niemand wird entlassen“, versicherte die Hafenmeisterin Ada Lind");
   });
 
+  test("where it is nothing but a quotation, that is closed where it breaks off", () => {
+    const text = "“We will not strike over the new roster, but we will write down every single hour of every night of it.”";
+    expect(chooseTitle(story(text))).toMatch(/^“We will not strike over the new roster.* …”$/);
+  });
+
   test("a first sentence that leans on another leaves its place to the next", () => {
     expect(chooseTitle(story("It came as no surprise to them. The northern quay will close to ships."))).toBe(
+      "The northern quay will close to ships",
+    );
+  });
+
+  test("a question or a call to share is none", () => {
+    expect(chooseTitle(story("Would you sail at night? The northern quay will close to ships."))).toBe(
       "The northern quay will close to ships",
     );
   });
