@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Quote } from "../model/quote.ts";
 import { buildQuote, quoteCounter } from "./build.ts";
+import { joinChains } from "./chain.ts";
 import { extractByClause } from "./clause/extract.ts";
 import { extractEnglish } from "./english/extract.ts";
 import { findGrammar, findLanguage } from "./languages/index.ts";
@@ -16,7 +17,7 @@ const longEnough = 5;
  */
 export function extractQuotes(article: Article): readonly Quote[] {
   const spoken = extractTranscript(article);
-  const marked = extractMarked(article);
+  const marked = joinChains(article.text, extractMarked(article));
   return spoken.length === 0 ? marked : withoutInner(marked, spoken);
 }
 

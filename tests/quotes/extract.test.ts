@@ -110,3 +110,23 @@ describe("bad input costs little", () => {
     );
   });
 });
+
+describe("a quotation of several paragraphs, each opened and only the last closed", () => {
+  test.each([
+    ["en", "“We have waited for this day.\n\n“Now all is ready.\n\n“And nobody pays,” said Ingrid Solvang, harbour master."],
+    [
+      "de",
+      "„Wir haben lange gewartet.\n\n„Jetzt ist alles bereit.\n\n„Und niemand muss zahlen“, erklärte Hafenchefin Ingrid Solvang am Montag.",
+    ],
+    ["fr", "« Nous avons attendu ce jour.\n\n« Tout est prêt.\n\n« Et personne ne paie », a déclaré Ingrid Solvang, directrice du port."],
+  ])("is given whole to whom its end names (%s)", (lang, text) => {
+    const found = extractQuotes(article(text, lang));
+    expect(found.map(({ speaker }) => speaker.name)).toEqual(["Ingrid Solvang", "Ingrid Solvang", "Ingrid Solvang"]);
+    expect(new Set(found.map(({ group }) => group)).size).toBe(1);
+  });
+
+  test("closed paragraphs are nobody's but their own", () => {
+    const found = extractQuotes(article("“We have waited for this day.”\n\nThe crowd cheered. “And nobody pays,” said Ingrid Solvang."));
+    expect(found[0]?.why.join()).not.toContain("left open");
+  });
+});

@@ -55,7 +55,7 @@ test("every known failure is one of the articles", () => {
   expect(Object.keys(knownFailures).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-test("of later articles, which were not fitted to, 95 quotations of 100 have the right words and the right speaker", () => {
+test("of the later articles, 95 quotations of 100 have the right words and the right speaker", () => {
   const comparisons = readTestArticles("unseen").map(compareArticle);
   const right = comparisons.flatMap(({ pairs }) => pairs).filter(({ expected, found }) => isSpeakerRight(expected, found)).length;
   const expected = comparisons.reduce((sum, { article: each }) => sum + each.quotes.length, 0);

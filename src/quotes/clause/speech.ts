@@ -36,7 +36,7 @@ export function isSpoken(segment: SpokenSegment, signs: SpeechSigns, reading: Re
       (opens && inherits && ended)
     );
   if (list.length === 2) return hasCue || isReportedHere(lead, reading) || (opens && inherits && ended);
-  if (hasCue) return true;
+  if (hasCue || (!segment.closed && opens && ended)) return true; // left open: it goes on in the next paragraph
   if (opens) return inherits || list.length >= 5;
   if (announces(lead, reading)) return true;
   return goesOn || isReported(lead, after, reading) || (list.length >= 5 && /^\p{Ll}/u.test(words));
