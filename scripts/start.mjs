@@ -48,6 +48,7 @@ async function findEntry() {
     );
     return sources;
   }
+  console.error("Building Quoth, once after an install or update …");
   try {
     await build();
   } catch (error) {
