@@ -17,7 +17,7 @@ export interface IntakeDeps extends Omit<CorrectionDeps, "lookAgain" | "stores">
 
 /** Reads a digest's sources and indexes their quotes; sources that are not due are left alone. Tells the log when none can be read. */
 export async function readSources(digest: Digest, deps: IntakeDeps, signal: AbortSignal): Promise<IngestReport> {
-  return takeIn(digest, await deps.ingestSources(digest, signal), deps);
+  return takeIn(digest, await deps.ingestSources(digest, signal), deps, signal);
 }
 
 /**
@@ -35,7 +35,7 @@ export async function readInTurn(
     const report = await deps.ingestSources(digest, signal);
     const own = turn.then(async () => {
       signal.throwIfAborted();
-      await takeIn(digest, report, deps);
+      await takeIn(digest, report, deps, signal);
       await steps.work(digest);
     });
     turn = own.catch(() => {}); // `failed` hears of it; the next one's turn comes all the same.
@@ -51,8 +51,8 @@ export async function readInTurn(
   signal.throwIfAborted();
 }
 
-async function takeIn(digest: Digest, report: IngestReport, deps: IntakeDeps): Promise<IngestReport> {
-  await indexQuotes(digest, report.articles, deps);
+async function takeIn(digest: Digest, report: IngestReport, deps: IntakeDeps, signal: AbortSignal): Promise<IngestReport> {
+  await indexQuotes(digest, report.articles, deps, signal);
   const changed = report.articles.filter(({ version }) => version > 1);
   await correctEditions(changed, [], deps);
   await tellHealth(digest, report, deps.stores.ledger, deps.log);

@@ -291,6 +291,16 @@ describe("publishing what is due", () => {
     expect(await reasons("b3")).toMatchObject([{ kind: "apart", articleId: "b1", words: names }]);
   });
 
+  test("while quotes are indexed everything else goes on, and stopping stops it without leaving one out", async () => {
+    const scene = await aScene();
+    scene.published.push(aNewsArticle(0), aNewsArticle(1));
+    const stopping = new AbortController();
+    globalThis.setImmediate(() => stopping.abort(new Error("stopping")));
+    await expect(readSources(aDigest(), scene.deps, stopping.signal)).rejects.toThrow("stopping");
+    await readSources(aDigest(), scene.deps, signal);
+    expect(await quotedOf(scene, "a0", "a1")).toEqual([1, 1]);
+  });
+
   test("/why finds where an article came to stand", async () => {
     const scene = await aScene();
     await scene.subscribe("fake:1");
