@@ -8,6 +8,8 @@ export interface Turn extends Span {
   /** As a bullet writes it: "Smith"; absent for the A of an answer. */
   readonly speaker?: string;
   readonly asks: boolean;
+  /** The label stands before several turns: a voice, and not the head of a part ("VERDICT: …"). */
+  readonly isVoice: boolean;
 }
 
 /** Labels that make a conversation, and not one caption or quotation. */
@@ -21,7 +23,13 @@ export function findTurns(text: string): readonly Turn[] {
   const turns = [...text.matchAll(label)]
     .map(({ index, 0: whole, 1: words = "" }) => ({ start: index, wordsFrom: index + whole.length, label: words }))
     .filter((turn) => question.test(turn.label) || answer.test(turn.label) || isShouted(turn.label))
-    .map((turn) => ({ ...turn, end: paragraphEnd(text, turn.start), asks: question.test(turn.label), ...speakerOf(turn.label) }));
+    .map((turn, _, all) => ({
+      ...turn,
+      end: paragraphEnd(text, turn.start),
+      asks: question.test(turn.label),
+      isVoice: all.filter((other) => other.label === turn.label).length > 1,
+      ...speakerOf(turn.label),
+    }));
   const voices = new Set(turns.map((turn) => turn.label));
   return turns.length < fewestTurns || voices.size < 2 ? [] : turns;
 }
@@ -41,9 +49,9 @@ function speakerOf(words: string): { readonly speaker?: string } {
 }
 
 /** What tells in a bullet whose words these are: the label as a name before the first sentence, the name before the others. */
-export function labelTurn(span: Span, { start, wordsFrom, label: words, speaker }: Turn): Edit | undefined {
+export function labelTurn(span: Span, { start, wordsFrom, label: words, speaker, isVoice }: Turn): Edit | undefined {
   if (span.start > start)
-    return speaker === undefined
+    return speaker === undefined || !isVoice
       ? undefined
       : { start: span.start, end: span.start, text: `${speaker}: `, why: `speaker named: ${speaker}` };
   return speaker === undefined

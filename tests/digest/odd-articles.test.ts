@@ -31,6 +31,15 @@ describe("a conversation", () => {
     expect((await tell(turns)).join(" ")).not.toMatch(/\?|Q:|A:|HOST|SMITH/);
   });
 
+  test("the head of a part is no voice: its later sentences go without", async () => {
+    const review = [
+      "STORY: The lighthouse is kept by a poet.",
+      "SOUND: The waves were recorded at Grey Point.",
+      "VERDICT: The film is long. The harbour of Selholm has never looked so cold on a screen.",
+    ].join("\n\n");
+    expect((await tell(review)).join(" ")).not.toContain("Verdict: The harbour");
+  });
+
   test("a letter is none, however often it greets", async () => {
     const letters = [
       "DEAR ADA: The quay in our town is closed.",
