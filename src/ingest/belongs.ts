@@ -26,6 +26,9 @@ const shareOf = (words: ReadonlySet<string>, among: ReadonlySet<string>): number
 /** Enough of a text to know it by. */
 const enough = 20_000;
 
+/** Scripts that put no spaces between words: a run of letters is no word there, and nothing follows from it. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** Words of four letters and more by their beginnings, so that endings do not count: "harbours" is "harbour". */
 function wordsOf(text: string): ReadonlySet<string> {
   const words =
@@ -35,7 +38,7 @@ function wordsOf(text: string): ReadonlySet<string> {
       .normalize("NFKC")
       .toLowerCase()
       .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-  return new Set(words.map((word) => word.slice(0, 5)));
+  return new Set(words.filter((word) => !unspaced.test(word)).map((word) => word.slice(0, 5)));
 }
 
 /** Names of hosts and folders where visitors are sent who have not agreed, paid or logged in. */

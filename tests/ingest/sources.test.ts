@@ -176,6 +176,16 @@ describe("sites, pages and feeds together", () => {
     expect(articles).toMatchObject([{ text: "Short words.", url: `${publisher.url}/light` }]);
   });
 
+  test("where words are written without spaces, a page is never taken for a wall", async () => {
+    const title = "灯塔看守人今天上任，港口委员会通过预算，渡轮恢复夜航";
+    publisher.feed("/feed.xml", "River Post", [{ guid: "1", link: "/light", title, summary: "短讯。" }]);
+    publisher.page("/light", "河口灯塔重新点亮", [
+      "港口管理委员会星期一宣布，关闭四十年的灯塔将在春季重新点亮，新任看守人已经到任。".repeat(6),
+    ]);
+    const { articles } = await round.poll([{ kind: "feed", address: `${publisher.url}/feed.xml` }]);
+    expect(articles[0]?.text).toContain("四十年");
+  });
+
   test("a link that leads to the front page leaves the feed's own words", async () => {
     publisher.feed("/feed.xml", "River Post", [{ guid: "1", link: "/light", title: "Lighthouse keeper named", summary: "Short words." }]);
     publisher.set("/light", { status: 301, headers: { location: "/" } });

@@ -9,7 +9,7 @@ const wordsByCode: Readonly<Record<number, string>> = {
   8: "it may not be written; give this user the right to write the file and its folder",
   10: "the disk failed while reading or writing; look at the system's log, then restore a backup if it is damaged",
   11: "the file is damaged; stop Quoth and restore a backup",
-  13: "the disk is full; free some space and start again",
+  13: "the disk is full; free some space, then it goes on by itself",
   14: "it cannot be opened; see that the folder exists and that this user may write in it",
   26: "the file is no database; move it away, or restore a backup",
 };
