@@ -21,8 +21,8 @@ afterEach(async () => {
 });
 
 /** Gone after the test, in which it may have seen nothing that a careful client never does. */
-export async function aFake(): Promise<DiscordFake> {
-  const fake = await startDiscord();
+export async function aFake(options: Parameters<typeof startDiscord>[0] = {}): Promise<DiscordFake> {
+  const fake = await startDiscord(options);
   fakes.push(fake);
   return fake;
 }

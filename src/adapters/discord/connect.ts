@@ -1,4 +1,4 @@
-import { type Client, DiscordAPIError, Events, REST, Routes, Status } from "discord.js";
+import { type Client, DiscordAPIError, Events, REST, type RESTGetAPICurrentUserResult, Routes, Status } from "discord.js";
 import { BotError } from "../../model/errors.ts";
 import type { Platform, PlatformDeps } from "../../model/platform.ts";
 import { createBreaker, watchAnswers } from "./breaker.ts";
@@ -44,7 +44,7 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
   const closing = new AbortController();
   const ended = AbortSignal.any([closing.signal, signal]);
   const opening = open(client, settings, call, isReachable, deps, ended);
-  const ownId = (): string | undefined => client.user?.id;
+  const ownId = createOwnId(client, call);
   const targets = createTargets({ call, now: deps.now, ownId, known: (id) => knownChannel(client, id) });
   const threads = createThreads(call, deps.memory, deps.now, deps.log);
   const watchdog = createWatchdog({ isReady: () => isOpen(client), now: deps.now, fatal: deps.fatal });
@@ -80,6 +80,15 @@ export async function connectDiscord(settings: DiscordSettings, deps: PlatformDe
 
 /** The library calls itself ready while a shard waits for an answer to its resume. */
 const isOpen = ({ ws }: Client): boolean => ws.shards.size > 0 && ws.shards.every(({ status }) => status === Status.Ready);
+
+/** Quoth's own id. What was being sent when the process died is looked for before the gateway has told it: then Discord is asked. */
+function createOwnId(client: Client, call: Caller): () => Promise<string> {
+  let asked: string | undefined;
+  return async () => {
+    asked ??= client.user?.id ?? (await call<RESTGetAPICurrentUserResult>((rest) => rest.get(Routes.user()))).id;
+    return asked;
+  };
+}
 
 function knownChannel(client: Client, id: string) {
   const channel = client.channels.cache.get(id);

@@ -23,7 +23,7 @@ export interface SendDeps {
   readonly threads: Threads;
   readonly notifier: Notifier;
   readonly managers: LastManagers;
-  readonly ownId: () => string | undefined;
+  readonly ownId: () => Promise<string>;
 }
 
 export type DiscordSending = Pick<Platform, "recognisesRepeatsForMs" | "limits" | "split" | "send" | "edit" | "findSent" | "notify">;
@@ -127,7 +127,8 @@ async function findIn(
   const query = new URLSearchParams({ limit: `${lookedAt}` });
   const newest = await call<readonly APIMessage[]>((rest) => rest.get(Routes.channelMessages(channelId), { query, signal }));
   const wanted = fingerprintOf(renderMessage(message).components);
-  const found = newest.find((each) => each.author.id === ownId() && fingerprintOfSent(each) === wanted);
+  const own = await ownId();
+  const found = newest.find((each) => each.author.id === own && fingerprintOfSent(each) === wanted);
   return found ? { messageId: found.id } : newest.length < lookedAt ? "absent" : "unknown";
 }
 

@@ -33,7 +33,7 @@ const postAgeMs = 3_600_000;
 export interface TargetDeps {
   readonly call: Caller;
   readonly now: () => Date;
-  readonly ownId: () => string | undefined;
+  readonly ownId: () => Promise<string>;
   /** What the gateway told, where it did: no request for a channel of a server. */
   readonly known: (address: string) => Known | undefined;
 }
@@ -72,7 +72,8 @@ export function createTargets({ call, now, ownId, known: told }: TargetDeps): Ta
       const guildId = forum.guildId;
       const { threads } = await call<RESTGetAPIGuildThreadsResult>((rest) => rest.get(Routes.guildActiveThreads(guildId)));
       const own = threads.filter((thread): thread is APIThreadChannel => "parent_id" in thread && thread.parent_id === forum.id);
-      return own.find((thread) => thread.name === name && thread.owner_id === ownId() && now().getTime() - createdMs(thread.id) < postAgeMs)
+      const owner = await ownId();
+      return own.find((thread) => thread.name === name && thread.owner_id === owner && now().getTime() - createdMs(thread.id) < postAgeMs)
         ?.id;
     },
     forget: (address) => void kept.delete(address),

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { discord } from "../../../src/adapters/discord/index.ts";
 import type { Message } from "../../../src/model/message.ts";
 import { textOf } from "../../kit/discord-fake/actors.ts";
 import { until } from "../../until.ts";
+import { platformDeps } from "../deps.ts";
 import { aRequest, aScene, never } from "./scene.ts";
 
 test("an edition arrives as one message that a person can read", async () => {
@@ -92,6 +94,18 @@ test("only the role that was chosen is mentioned", async () => {
   const [message] = fake.messagesIn(channel);
   expect(message!.body.allowed_mentions).toEqual({ parse: [], roles: ["123456789012345678"] });
   expect(textOf(message!)).toContain("<@&123456789012345678>");
+});
+
+test("what was sent before a restart is found before the gateway has told who Quoth is", async () => {
+  const { fake, platform, channel, memory } = await aScene();
+  const request = aRequest(channel);
+  const sent = await platform.send(request, never);
+  const settings = { token: fake.token, apiUrl: fake.apiUrl, managerRoles: [] };
+  const second = await discord.connect(settings, platformDeps({ memory }), never);
+  const state = second.health().state;
+  const found = await second.findSent?.(request, never);
+  await second.close();
+  expect([state, found]).toEqual(["connecting", { messageId: sent.status === "sent" ? sent.messageId : "" }]);
 });
 
 test("a forum gets a post an edition, once", async () => {
