@@ -56,8 +56,10 @@ export async function editEdition(api: Api, request: SendRequest & { readonly me
 /** Part by part; where a correction needs more messages than there are, the last is too long and the server says so. */
 async function editPlain(api: Api, target: Target, ids: readonly number[], { message }: SendRequest, signal: AbortSignal): Promise<void> {
   const parts = ids.length > 1 ? splitMessage(message) : [message];
+  const rest = parts.slice(ids.length - 1).flatMap(({ blocks }) => blocks);
   for (const [place, id] of ids.entries()) {
-    const part = parts[place] ?? { blocks: [{ kind: "text", text: "…" }] };
+    const isLast = place === ids.length - 1 && rest.length > 0;
+    const part = isLast ? { ...message, blocks: rest } : (parts[place] ?? { blocks: [{ kind: "text", text: "…" }] });
     try {
       await editOne(api, target, id, part, undefined, signal);
     } catch (cause) {

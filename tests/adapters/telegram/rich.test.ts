@@ -206,6 +206,11 @@ describe("an edition on Telegram", () => {
       expect(await telegram.platform.edit(change, signal())).toMatchObject({ status: "sent" });
       expect(telegram.group.seen().join("").match(/!/g)).toHaveLength(9);
       expect(await telegram.platform.findSent?.({ ...request(""), message: change.message }, signal())).toBe("unknown");
+      const longer = { ...long, blocks: [...blocks, ...long.blocks] };
+      expect(await telegram.platform.edit({ ...change, message: longer }, signal())).toMatchObject({
+        status: "refused",
+        reason: "content",
+      });
     });
 
     test("is in doubt where the connection breaks between its messages", async () => {
