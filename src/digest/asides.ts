@@ -53,14 +53,17 @@ export function findAsides(sentence: string, lang: string): readonly Cut[] {
   return asides.map((cut) => (cut.end - 1 === source ? { ...cut, end: source } : cut)); // ", its chair said." needs its comma
 }
 
-/** "Kelva, a town of fishermen, has …": whatever stands between two commas right before the predicate, where a subject stands before it. */
+/**
+ * "Kelva, a town of fishermen, has …": whatever stands between two commas right before the predicate, where a subject stands before it.
+ * A list with "and" is none, unless it tells of the one name before it.
+ */
 function findBeforePredicate(sentence: string, { finite: predicate, opening }: ClauseWords): readonly Cut[] {
   if (!predicate) return [];
   const leadsUp = new RegExp(`^(?:${opening ?? "after"})\\s[^,]*$`, "iu");
   const bare = `,\\s(?!(?:and|or|but|et|ou|mais|ni|y|o|pero|og|eller|men)\\s)\\p{Ll}[^,]{3,100},(?=\\s(?:${predicate})(?!\\p{L}))`;
-  return findAll(sentence, bare, "aside").filter(
-    ({ start, end }) => !leadsUp.test(sentence.slice(0, start)) && !/\s(?:and|or|et|ou|y|o|og|eller)\s/u.test(sentence.slice(start, end)),
-  );
+  const isList = ({ start, end }: Cut): boolean =>
+    /\s(?:and|or|et|ou|y|o|og|eller)\s/u.test(sentence.slice(start, end)) && !/\p{Lu}\p{Ll}+$/u.test(sentence.slice(0, start));
+  return findAll(sentence, bare, "aside").filter((cut) => !leadsUp.test(sentence.slice(0, cut.start)) && !isList(cut));
 }
 
 /** What marks alone set apart, in any language. */

@@ -97,7 +97,8 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
     coordinate: { and: "et", predicate: "il|elle|ils|elles|est|sont|a|ont|était|étaient|avait|avaient|sera|seront" },
     article:
       "une?|le|la|les|du|des|son|sa|ses|(?:ancien(?:ne)?|ministre|président(?:e)?|directeur|directrice|chef|porte-parole|maire|député(?:e)?|âgée?)",
-    participle: "\\p{Ll}{3,}(?:ée?s?|ant)",
+    participle:
+      "(?:s['’])?\\p{Ll}{3,}(?:ée?s?|ant)|(?:tenue?s?|élue?s?|mise?s?|prise?s?|parue?s?|issue?s?|suivie?s?|réunie?s?|soumise?s?|connue?s?)",
     verb: "\\p{L}+(?:aient|ait|èrent|era|eront|é)|doit|peut|va|fait|se|s'\\p{L}+",
     phrase:
       "(?:après|avant|depuis|pendant|lors de|lors d'\\p{L}+|selon|qui|dont|où)\\s|(?:à|en|dans le|dans la)\\s\\p{Lu}|(?:en|le)\\s\\p{N}",
@@ -106,7 +107,7 @@ export const clauseWords: Readonly<Record<string, ClauseWords>> = {
       "lors d(?:e|u|es|['’]\\p{L}+)|dans (?:une?|son|sa|ses|leurs?|cette|ce|ces|le cadre|la foulée|les colonnes|l['’]\\p{L}+)|dans (?:le|la|les)|pendant|durant|devant|au cours d\\p{L}+|à l['’](?:occasion|issue|image|aide) d\\p{L}*['’]?|en marge d\\p{L}+|en présence d\\p{L}+|au (?:sujet|micro|lendemain|large|moyen) d\\p{L}+|à (?:travers|bord|propos)|sur (?:le plateau|son compte|sa page|les réseaux|le site|la chaîne|l['’]antenne)|en (?:\\p{L}{3,}ant)|afin d\\p{L}*['’]?|sous (?:le|la|les)",
     setOff: "dans|à|en|au|aux|lors|avec|par|sur|sous|pour|chez|devant|dont|y compris|notamment|entre autres|sans",
     finite:
-      "a|ont|est|sont|avait|avaient|était|étaient|sera|seront|aura|auront|va|vont|doit|doivent|peut|peuvent|fait|font|se|s['’]\\p{L}+|ne|n['’]\\p{L}+|\\p{L}{2,}(?:ait|aient|èrent|era|eront)",
+      "a|ont|est|sont|avait|avaient|était|étaient|sera|seront|aura|auront|va|vont|doit|doivent|peut|peuvent|fait|font|se|s['’]\\p{L}+|ne|n['’]\\p{L}+|estime|affirme|assure|annonce|dénonce|demande|souhaite|veut|veulent|prévoit|explique|reste|restent|devient|prend|met|tient|sort|gagne|\\p{L}{2,}(?:ait|aient|èrent|era|eront)",
     attribution:
       "(?:selon|d['’]après)\\s|(?:a|ont|avait|avaient)(?:\\s(?:également|notamment|aussi|ensuite|encore|par ailleurs))?\\s(?:déclaré|annoncé|indiqué|affirmé|estimé|expliqué|assuré|ajouté|précisé|rapporté|révélé|souligné|confié|raconté|déploré|rappelé|alerté|prévenu|lancé|écrit|confirmé|fait savoir|averti|insisté|reconnu|martelé|tweeté|appris|commenté|jugé|conclu|poursuivi|détaillé|dénoncé|regretté|salué|dit)(?!\\p{L})|(?:(?:rapporte|précise|détaille|révèle|souligne|estime|confie|affirme|assure|raconte|ajoute|déplore|résume|rappelle|alerte|indique|annonce|déclare|dénonce|regrette|note|relève|confirme|explique|juge|poursuit)(?:nt)?|écri(?:t|vent)|di(?:t|sent)|fait savoir|fait valoir)(?!\\p{L})|a-t-(?:on|il|elle)\\s|\\p{L}+(?:-t)?-(?:on|il|elle|ils|elles)(?!\\p{L})",
     opening:

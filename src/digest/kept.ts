@@ -6,7 +6,8 @@ export const shortestTitle = 6;
 const reporting =
   "heard|believes?|reported|reports|announced|confirmed|warned|insists|has learned|wrote|writes|decided|ruled|reveals?|revealed|suggests?|suggested|shows?|showed|finds?|found|adds|added|(?:it|has) emerged(?: today)?";
 
-const denials = "not?(?! only)|never|none|nobody|nothing|neither|nor|without|pas|jamais|nunca|ikke|aldri|nicht|kein\\p{L}*|nie|не|ні|нет";
+const denials =
+  "not?(?! only)|never|none|nobody|nothing|neither|nor|without|pas(?!-)|jamais|nunca|ikke|aldri|nicht|kein\\p{L}*|nie|не|ні|нет";
 const hedges = "alleged(?:ly)?|reportedly|may|might|could|would";
 const tellers = [
   "said|says|told|according|claim(?:s|ed)",

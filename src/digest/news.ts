@@ -39,9 +39,12 @@ const garbled = /\p{Ll}[015]\p{Ll}|(?<!\p{L})I0\p{Ll}|(?<!Mc|Mac)\p{Ll}I(?=[I\p{
 /** Characters: shorter lines are headings and calls. */
 const shortestNews = 25;
 
+/** Two words in small letters: credits and headings have none ("KELVA Direction: Ada Lind."). */
+const fewestSmall = /\s\p{Ll}.*\s\p{Ll}/su;
+
 /** No caption, promotion, heading or question to the reader. Capitals alone are a heading, unless the whole article `shouts`. */
 export const isNews = (sentence: string, shouts: boolean): boolean =>
-  sentence.length >= shortestNews && tellsNews(sentence) && (shouts || /\p{Ll}/u.test(sentence));
+  sentence.length >= shortestNews && tellsNews(sentence) && (shouts || fewestSmall.test(sentence));
 
 /** The same for a sentence that may be short and in capitals. */
 export function tellsNews(sentence: string): boolean {

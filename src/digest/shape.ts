@@ -185,4 +185,4 @@ function nameSubject(article: string, start: number, span: Span, mentions: reado
 
 /** A word that only ties the sentence to the one before it. */
 const connective =
-  /^(?:(?:but|and|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s))|(?:mais|et|or|car|pero|y|men|og|aber|und|doch|denn|але|та|й|но)\s(?=\p{L})|(?:en effet|toutefois|cependant|pourtant|par ailleurs|en outre|ainsi|sin embargo|además|imidlertid|dessuten|likevel|проте|однак|однако|при этом|при цьому),\s)/iu;
+  /^(?:(?:but|and|yet)\s(?=\p{L})|(?:however|meanwhile|moreover|furthermore|also|now|then|instead|still|in addition|for example|for instance|as a result|finally)(?:,\s|\s(?=the\s))|(?:mais|et|or|car|pero|y|men|og|aber|und|doch|denn|але|та|й|но)\s(?=\p{L})|(?:en effet|toutefois|cependant|pourtant|par ailleurs|en outre|ainsi|sin embargo|no obstante|asimismo|además|imidlertid|dessuten|likevel|проте|однак|однако|при этом|при цьому),\s)/iu;

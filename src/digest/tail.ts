@@ -53,7 +53,8 @@ const onlyLedUp = /(?<!\p{L})that\s(?:after|when|if|as|while|because|although|on
 
 /** "criticised for not working because of …": the reason may be what is denied. */
 const because = /^,?\s(?:because|due to|thanks to|in order to|so that|as|parce que|afin|pour|puisque|porque|fordi|weil)\s/iu;
-const denied = /(?<!\p{L})(?:not|never|nobody|nothing|without|\p{L}+n['’]t|pas|jamais|rien|no|nunca|ikke|ikkje|aldri|nicht)(?!\p{L})/iu;
+const denied =
+  /(?<!\p{L})(?:not|never|nobody|nothing|without|\p{L}+n['’]t|pas(?!-)|jamais|rien|no|nunca|ikke|ikkje|aldri|nicht)(?!\p{L})/iu;
 
 /** An aside between dashes and more behind it, perhaps the verb that the head waits for. */
 const asideAhead = /\s[—–-]{1,2}\s[^—–]+\s[—–-]{1,2}\s\p{Ll}/u;

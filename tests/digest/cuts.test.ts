@@ -59,6 +59,16 @@ describe("French", () => {
       "Ostervik a reçu dimanche trente bateaux de Kelva qui y passeront tout l’hiver.",
     ],
     [
+      "who a name is, in two parts",
+      "Peder Quill, pilote du port depuis vingt ans et candidat à la mairie après avoir dirigé le syndicat, a été nommé directeur lundi.",
+      "Peder Quill a été nommé directeur lundi.",
+    ],
+    [
+      "a participle behind the statement, whatever place is named in it",
+      "Les pêcheurs de Kelva se sont indignés vendredi de la fermeture du vieux quai, annoncée jeudi par la préfecture du Pas-de-Calais.",
+      "Les pêcheurs de Kelva se sont indignés vendredi de la fermeture du vieux quai.",
+    ],
+    [
       "an opening clause with an aside of its own",
       "Face à la colère des pêcheurs, privés de quai depuis le début du mois, le conseil du port a promis une aide à chaque bateau de l’île.",
       "Le conseil du port a promis une aide à chaque bateau de l’île.",
@@ -79,8 +89,8 @@ describe("French", () => {
 
   test.each([
     [
-      "a predicate behind its aside",
-      "Peder Quill, pilote du port depuis vingt ans et candidat à la mairie après avoir dirigé le syndicat, a été nommé directeur lundi.",
+      "the predicate behind a long subject",
+      "Un pilote du port de Kelva devenu célèbre après avoir été pêcheur pendant plus de vingt ans dans les îles du nord a été nommé directeur lundi.",
       20,
     ],
     [

@@ -18,6 +18,7 @@ describe("what may become a bullet", () => {
     "Read more about the quay on our pages.",
     "Will the quay ever be opened to ships again?",
     "SHIPS QUAY HARBOUR WINTER STORMS ISLAND.",
+    "THE QUAY Direction: Ada Lind and Peder Quill.",
     "Good afternoon and welcome to our live coverage of the storm.",
     "Sign up for our letter about the harbour.",
   ])("not: %s", (noise) => {
