@@ -13,7 +13,7 @@ export interface StoryIndex<Story extends Indexed> {
   findNear(sum: Sum, except?: Story): readonly Story[];
 }
 
-/** The most telling terms probed, and the most entries looked at for one document: time stays flat however many stories are awake. */
+/** The most telling terms probed, and the most entries looked at for one document: time stays flat however many stories there are. */
 const probedTerms = 24;
 const probedEntries = 400;
 const nearStories = 12;
