@@ -5,6 +5,7 @@ import { toLatin } from "./terms.ts";
 const sameCopy = 0.8;
 const shingleWords = 3;
 const comparedCharacters = 1200;
+const leastShingles = 8;
 
 /** Article id → voice number. Copies of one text share a voice: containment of 3-word shingles, so a cut copy still counts as one. */
 export function findVoices(articles: readonly Article[]): Readonly<Record<string, number>> {
@@ -14,12 +15,21 @@ export function findVoices(articles: readonly Article[]): Readonly<Record<string
   let next = 0;
   for (const article of articles) {
     const shingles = readShingles(`${article.title}. ${article.text.slice(0, comparedCharacters)}`);
-    const copy = kept.find((other) => containment(shingles, other.shingles) >= sameCopy);
+    const copy = kept.find((other) => isCopy(shingles, other.shingles));
     const voice = copy ? copy.voice : next++;
     voices[article.id] = voice;
     kept.push({ shingles, voice });
   }
   return voices;
+}
+
+/** containment(a, b) >= sameCopy, given up at the first shingle too many: in a story of 1,000 articles each is compared with most others. */
+function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size < leastShingles) return false;
+  let spare = Math.floor(small.size * (1 - sameCopy) + 1e-9);
+  for (const shingle of small) if (!large.has(shingle) && --spare < 0) return false;
+  return true;
 }
 
 export function readShingles(text: string): ReadonlySet<string> {
@@ -29,10 +39,10 @@ export function readShingles(text: string): ReadonlySet<string> {
   return shingles;
 }
 
-/** Share of the smaller set that lies in the larger, 0..1; texts of fewer than 8 shingles are no evidence. */
+/** Share of the smaller set that lies in the larger, 0..1; texts of few shingles are no evidence. */
 export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size < 8) return 0;
+  if (small.size < leastShingles) return 0;
   let shared = 0;
   for (const shingle of small) if (large.has(shingle)) shared++;
   return shared / small.size;
