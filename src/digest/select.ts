@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Mention } from "../model/quote.ts";
 import type { Edit, Span } from "../model/story.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { clauseWords } from "./clauses.ts";
 import { findForeign } from "./foreign.ts";
 import { type Piece, splitGlued } from "./glue.ts";
 import { findLikelihood, type Likelihood } from "./likelihood.ts";
@@ -39,7 +40,7 @@ export function readArticle(article: Article, maxWords: number, mentions: readon
   const unmarked = findInsideQuotes(text);
   const shapeAll = (lastResort: boolean): readonly Candidate[] =>
     read.flatMap(({ unstopped = false, ...span }, place) => {
-      if (unmarked(span)) return [];
+      if (unmarked(span) || (unstopped && !says.test(sentences[place]!))) return [];
       const lostStop = unstopped || (lastResort && endsOpen(sentences[place]!));
       const turn = turnOf(span, turns);
       const options = { lang: article.lang, maxWords, mentions, unstopped: lostStop, lastResort, ...(turn && { turn }) };
@@ -97,6 +98,12 @@ function findInsideQuotes(text: string): (span: Span) => boolean {
   }));
   return (span) => inside.some(({ start, end }) => start < span.start && span.start < end && span.end <= end);
 }
+
+/** A glued piece without its stop is a sentence only where something is said in it: "A look at the charges" heads a list. */
+const says = new RegExp(
+  `\\s(?:${clauseWords.en?.predicate}|\\p{Ll}{3,}s(?=\\s(?:on|in|at|to|for|with|as|out|up|off|after|from|his|her|their|its|the|an?)\\s))(?!\\p{L})`,
+  "u",
+);
 
 /** Words enough for a line to tell something rather than head a section. */
 const shortestLine = 7;

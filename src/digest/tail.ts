@@ -90,10 +90,11 @@ function hasPredicate(head: string, lang: string): boolean {
   return predicate === undefined || new RegExp(`\\s(?:${predicate})(?!\\p{L})`, "u").test(head.split(/\sthat(?=\s)/u).at(-1) ?? "");
 }
 
-/** "The quay, which …, | has been closed", "Ada Lind, chair of the board | after years of work, was …": the verb of the subject would go. */
+/** "The quay, which …, | has been closed", "Ada Lind, chair of the board | after years of work, was …": the verb of the subject would go, or what the verb speaks of. */
 function holdsPredicate(head: string, piece: string, lang: string): boolean {
   const { finite: predicate, verb } = clauseWords[lang] ?? {};
   if (!predicate) return false;
+  if (new RegExp(`\\s(?:${predicate})$`, "u").test(head)) return true; // "l’Académie saluait | dans son œuvre une imagination …"
   const has = (text: string, forms: string): boolean => new RegExp(`\\s(?:${forms})(?!\\p{L})`, "u").test(text);
   return (
     new RegExp(`,\\s(?:${predicate})(?!\\p{L})`, "u").test(piece) ||
