@@ -66,15 +66,15 @@ const isBodyWord = (lower: string, grammar: Grammar): boolean =>
   /^(?:radio|radiu|радіо|радио|tv)$|(?:tidende|avis|avisa|blad|bladet|posten|zeitung|tageblatt|anzeiger|kurier|bote)$/.test(lower);
 const isAllCaps = ({ words }: NameRun): boolean => words.every(({ text }) => text.length > 1 && text === text.toUpperCase());
 
+/** Endings that a surname has in no nominative, by language: it is the place of an office, in the genitive. */
+const oblique: Readonly<Record<string, RegExp>> = {
+  uk: /(?:[иіїую]|ої|ого|(?<!ськ|цьк|зьк|ов|єв|ін|ев)[ая])$/,
+  ru: /(?:[иыую]|ой|его|ого|(?<!ск|цк|ов|ев|ин)а|(?<!а)я)$/,
+  pl: /(?:ej|ego|y|u|ii|[^kc]i|ą|ę)$/,
+};
+
 /** "Burmistrz Jeziornej", "Мер Полтави": behind an office a lone name in another case than a surname's nominative is where it is held. */
-function isPlace({ words }: NameRun, { code }: Grammar): boolean {
-  const word = words[0]!.lower;
-  if (code === "uk" || code === "ru")
-    return /(?:[иіїуюеыьё]|о[їйю]|[оеє]го)$/.test(word) && !/(?:енко|ко|ло|но)$/.test(word)
-      ? !/ий$/.test(word)
-      : /[ая]$/.test(word) && !/(?:ська|цька|зька|ская|цкая|ова|ева|єва|іна|ина|ая)$/.test(word);
-  return code === "pl" && /(?:ej|ego|y|u|ii|[^kc]i|ą|ę)$/.test(word);
-}
+const isPlace = ({ words }: NameRun, { code }: Grammar): boolean => oblique[code]?.test(words[0]!.lower) ?? false;
 
 /** "її чоловік Андрій", "Melissa (23)", "Paulette, une habituée": a given name alone, behind or before what somebody is. */
 function isIntroduced({ from, to, words }: NameRun, tokens: readonly Token[], grammar: Grammar): boolean {
