@@ -17,7 +17,7 @@ export async function measure(): Promise<readonly Row[]> {
     {
       task: "stories",
       set: `${timedHeadlines} invented headlines`,
-      measure: "documents a second, merges included",
+      measure: "documents a processor second, merges included",
       value: Math.round(speed),
       target: "≥ 5000",
     },
@@ -28,12 +28,13 @@ export async function measure(): Promise<readonly Row[]> {
 
 function measureSpeed(articles: readonly StoryText[]): number {
   const clusterer = createClusterer(storySettings);
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   for (const [index, article] of articles.entries()) {
     clusterer.add(readTerms(article), readNameTerms(article));
     if (index % 1000 === 999) [...clusterer.merge()];
   }
-  return (1000 * articles.length) / (performance.now() - startedAt);
+  const { user, system } = process.cpuUsage(before);
+  return articles.length / ((user + system) / 1e6);
 }
 
 /** Of headlines with an opening. */
