@@ -1,7 +1,7 @@
 import { contentWords, countWords } from "../text/words.ts";
 import { type Likelihood, readPairs, readWords } from "./likelihood.ts";
 
-/** Sentences that sets are made of: below the best twelve by themselves none was ever chosen that helped. */
+/** Sentences that sets are made of, the best by themselves: of nine, twelve or fifteen the sets score the same. */
 const considered = 12;
 
 /** What is chosen: a shaped sentence. */
