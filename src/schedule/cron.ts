@@ -19,6 +19,8 @@ export function startTicker(tick: () => Promise<void>): Ticker {
     });
   };
   const task = schedule("* * * * *", once, { name: "minute", suppressMissedWarning: true });
+  // A minute that a busy machine came too late for is left out by node-cron: its work is done all the same.
+  task.on("execution:missed", once);
   once();
   return {
     /** Waits for a running tick. */

@@ -16,6 +16,15 @@ test("it ticks once at the start and then at every full minute", async () => {
   expect(ticks).toEqual(["05:58", "05:59", "06:00", "06:01"]);
 });
 
+test("a minute that a busy machine came too late for is worked all the same", async () => {
+  let ticks = 0;
+  const ticker = startTicker(async () => void ticks++);
+  vi.setSystemTime(new Date("2026-11-24T06:00:20Z"));
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(ticks).toBe(2);
+  await ticker.stop();
+});
+
 test("a tick that falls into a running one is left out", async () => {
   let ticks = 0;
   let finish: () => void = () => undefined;
