@@ -36,6 +36,22 @@ describe("the cast of an article", () => {
     expect([...(member?.roleWords ?? [])]).toEqual(expect.arrayContaining(["senator", "democrat", "vermont"]));
   });
 
+  test.each([
+    ["The board’s director, Birgit Aas, rejected the criticism.", "the board’s director"],
+    ["A month later, Birgit Aas, the mayor of Sund, came home.", "the mayor of Sund"],
+    ["In an interview, the chair of the union, Birgit Aas, said no.", "the chair of the union"],
+    ["Birgit Aas, retired teacher, came.", "retired teacher"],
+  ])("an office is found before a name set off by commas as well as behind it: %s", (text, role) => {
+    expect(castOf(text)[0]?.role).toBe(role);
+  });
+
+  test.each(["Birgit Aas, rejected by nobody, smiled.", "Birgit Aas, will be stopping by on Monday."])(
+    "what somebody did or will do is no office: %s",
+    (text) => {
+      expect(castOf(text)[0]?.role).toBeUndefined();
+    },
+  );
+
   test("the gender comes from the title, the given name, then the role", () => {
     const text = "Mrs. Tern met Birgit Aas and Zorvan Keel, a spokesman for the port. Tern left.";
     expect(Object.fromEntries(castOf(text).map(({ name, gender }) => [name, gender]))).toEqual({

@@ -9,8 +9,9 @@ export interface Role {
 }
 
 export function findRole(names: readonly FoundName[], text: string, language: QuoteLanguage): Role {
-  const after = findAfter(names, text);
-  const before = findBefore(names, text, language);
+  const apposed = findApposed(names, text, language);
+  const after = apposed ? undefined : findAfter(names, text);
+  const before = apposed ?? findBefore(names, text, language);
   const role = after ?? before;
   const tags = names.flatMap(({ end }) => partyTag(text.slice(end, end + 24)));
   const titles = names.flatMap(({ titles: each }) => each.map((title) => fullTitles[title] ?? title));
@@ -43,17 +44,39 @@ function findAfter(names: readonly FoundName[], text: string): string | undefine
         after,
       ) ?? /^\sis\s((?:a|an|the)\s[^,.;:“”"()\n]{3,80})(?=[,.;])/u.exec(after);
     const role = match?.[1]?.trim();
-    if (
-      role &&
-      role.length <= 140 &&
-      !/^(?:who|which|said|says|told|and|but|in|on|at|as|when|while|adding|speaking|whose|with|he|she|it|they|after|during|according|not|also|however|\p{L}+ing)\b/iu.test(
-        role,
-      )
-    )
-      return role;
+    if (role && role.length <= 140 && !noRole.test(role)) return role;
   }
   return undefined;
 }
+
+/** What goes on with the sentence instead of naming an office: a clause, or a verb of what the person did or will do. */
+const noRole =
+  /^(?:(?:who|which|said|says|told|and|but|in|on|at|as|when|while|adding|speaking|whose|with|he|she|it|they|after|during|according|not|also|however|will|would|has|have|had|is|was|were|are|can|could|may|might|must|shall|should|did|does|do|\p{L}+ing)\b|\p{L}+ed\s(?:the|an?|his|her|its|their|him|it|them|that|this|to|in|on|at|with|for|by|from|against|about|over|when|as|last|no|any|all|down|up|out|off|back)\b)/iu;
+
+/**
+ * "The board's director, NAME, rejected it": the office comes first and the name is set off beside it, so what follows the second comma is
+ * told of the person and is no role. The phrase must end in an office or in who does something ("a month later, NAME, …" names nobody).
+ */
+function findApposed(names: readonly FoundName[], text: string, { titles }: QuoteLanguage): string | undefined {
+  for (const { start, end, words } of names) {
+    if (words.length < 2 || !/^[,.]/.test(text.slice(end, end + 1))) continue;
+    const role = apposition.exec(text.slice(Math.max(0, start - 120), start))?.[1];
+    const head = role
+      ?.replace(/\s(?:of|for|at|in|from|on)\s.*$/u, "")
+      .split(/\s/)
+      .at(-1)
+      ?.toLowerCase();
+    if (!role || !head || !(titles.includes(head) || (doer.test(head) && !times.test(head)))) continue;
+    return role.replace(/^(?:The|A|An|His|Her|Its|Their|Our)\b/, (word) => word.toLowerCase());
+  }
+  return undefined;
+}
+
+const apposition =
+  /(?:^|[.!?]["”’]?\s|\n|,\s)((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s|\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,2}[’']s?\s)[\p{L}\p{N}’'&\s-]{3,80}),\s$/u;
+const doer = /(?:head|chief|chair|\p{L}{2,}(?:or|er|ist|man|woman|person|ian|yst))$/u;
+const times =
+  /^(?:later|earlier|former|latter|other|another|winter|summer|quarter|dinner|matter|number|chapter|letter|paper|after|however|never)$/;
 
 /** "Varn Courier columnist NAME", "former Florida Gov. NAME": capitalised words and offices right before the name. */
 function findBefore(names: readonly FoundName[], text: string, language: QuoteLanguage): string | undefined {
