@@ -82,11 +82,7 @@ const times =
 function findBefore(names: readonly FoundName[], text: string, language: QuoteLanguage): string | undefined {
   for (const { start, words } of names) {
     if (words.length < 2) continue;
-    const match =
-      /((?:(?:former|deputy|senior|chief|vice|acting|longtime|veteran|then|\p{Lu}[\p{L}.’&-]*|of|for|the|and|\p{Ll}+)\s){1,8})$/u.exec(
-        text.slice(Math.max(0, start - 90), start),
-      );
-    const before = match?.[1]?.trim().split(/\s+/) ?? [];
+    const before = wordsBefore(text, start);
     const last = before.at(-1)?.toLowerCase().replace(/\.$/, "") ?? "";
     if (!language.titles.includes(last) || /^(?:mr|mrs|ms|miss|sir|herr|frau|пан|пані)$/.test(last)) continue;
     let from = before.length - 1;
@@ -96,6 +92,14 @@ function findBefore(names: readonly FoundName[], text: string, language: QuoteLa
     if (role.length > 2) return role;
   }
   return undefined;
+}
+
+/** Up to eight words that stand right before a place, as far as nothing but words stands there. */
+function wordsBefore(text: string, start: number): readonly string[] {
+  const line = text.slice(Math.max(0, start - 90), start);
+  if (!/\s$/.test(line)) return [];
+  const words = line.trimEnd().split(/\s/).slice(-8);
+  return words.slice(words.findLastIndex((word) => !/^(?:\p{Lu}[\p{L}.’&-]*|\p{Ll}+)$/u.test(word)) + 1);
 }
 
 const isRoleWord = (word: string, { titles }: QuoteLanguage): boolean =>
