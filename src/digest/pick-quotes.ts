@@ -46,12 +46,15 @@ function isTellable(text: string): boolean {
 const leansBack =
   /^(?:and|but|so|because|well|yes|no|also|it|that|this is why|і|й|але|тому|а|и|но|поэтому|und|aber|et|mais|y|pero|ale|men|og)(?!\p{L})/iu;
 
+/** Ends in a word for something that stands outside the quotation: "We will not strike over it." */
+const pointsOut = /\b(?:it|this|that|them|so|him|her)[.!?…]?$/iu;
+
 /** A whole utterance before a fragment, one that begins and ends where its sentence does, a short one, a person with an office; earlier before later. */
 function scoreOf({ kind, text, speaker, start }: Quote): number {
   return (
     (kind === "direct" ? 2 : 0) +
     (/[.!?…]$/.test(text) ? 2 : 0) +
-    (leansBack.test(text) ? 0 : 1) +
+    (leansBack.test(text) || pointsOut.test(text) ? 0 : 1) +
     (countOf(text) <= strikingWords ? 1 : 0) +
     (speaker.role ? 1 : 0) +
     (speaker.kind === "person" ? 1 : 0) +

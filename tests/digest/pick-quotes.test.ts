@@ -36,6 +36,10 @@ describe("the quote that earns its place", () => {
     );
   });
 
+  test("does not end in a word for something outside it", () => {
+    expect(picked("We will not strike over it.", "We will count every hour of the night.")).toBe("We will count every hour of the night.");
+  });
+
   test("is not one that a bullet tells already, whatever stop it ends with", () => {
     const bullet = { text: "Ilse Varn: “Nobody sails at night in this weather”" };
     expect(pickQuotes([said("Nobody sails at night in this weather,")], [bullet])).toEqual([]);
