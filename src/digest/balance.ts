@@ -1,5 +1,6 @@
 /** Every mark that opens is closed again. A single mark opens after white space and closes after a letter or a stop. */
 export function isBalanced(text: string): boolean {
+  if (!/["'“”„«»‘’()[\]]/.test(text)) return true;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const opened = count(/(?:^|[\s(—–“"])['‘](?=\p{L})(?!(?:n|til|em|tis|twas)['’\s])/gu);
   const lastOpen = Math.max(...[...text.matchAll(/(?:^|[\s(—–“"])['‘](?=\p{L})/gu)].map(({ index }) => index), -1);

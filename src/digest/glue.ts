@@ -24,6 +24,7 @@ function splitAtStops(text: string, span: Span): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = span.start;
   const sentence = text.slice(span.start, span.end);
+  if (!anyGlue.test(sentence)) return [span];
   const broken = new Set([...sentence.matchAll(lostBreak)].map(({ index }) => index));
   const stopped = [...sentence.matchAll(lostSpace)].map(({ index }) => index);
   for (const index of [...broken, ...stopped].toSorted((a, b) => a - b)) {
@@ -36,6 +37,8 @@ function splitAtStops(text: string, span: Span): readonly Piece[] {
   return [...pieces, { start, end: span.end }];
 }
 
+/** What every lost border has, in one look: a capital right behind a small letter, a stop or a closing mark. */
+const anyGlue = /[\p{Ll}.!?"”»]["“„«]?\p{Lu}/u;
 /** "concluanteToutefois, …": a heading and the word that opens the sentence behind it. */
 const lostBreak =
   /(?<=\p{Ll}{3})(?=(?:Toutefois|Cependant|Selon|Dans|Pour|Mais|Les?|La|Une?|Ils?|Elles?|However|The|This|They|But|Der|Die|Das|El|Los|Las)[\s,])/gu;

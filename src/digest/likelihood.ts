@@ -84,7 +84,8 @@ export function readTerms(sentences: readonly string[], headline: string): Terms
   for (const [index, sentence] of [headline, ...sentences].entries()) {
     for (const [name] of sentence.matchAll(/(?<=\s)\p{Lu}\p{L}+/gu)) names.add(name.toLowerCase().slice(0, wordLetters));
     const words = readWords(sentence);
-    for (const term of [...words, ...readPairs(words)]) count(standings, term, index - 1);
+    const worth = fading ** Math.max(index - 1, 0);
+    for (const term of [...words, ...readPairs(words)]) count(standings, term, index - 1, worth);
   }
   return {
     all: [...standings.keys()],
@@ -98,13 +99,13 @@ export function readTerms(sentences: readonly string[], headline: string): Terms
 }
 
 /** The headline has place −1: it counts as the first sentence does, but is none of the opening ones. */
-function count(standings: Map<string, Standing>, term: string, place: number): void {
+function count(standings: Map<string, Standing>, term: string, place: number, worth: number): void {
   const known = standings.get(term);
   if (known?.last === place) return;
   const standing = known ?? { sentences: 0, early: 0, first: Math.max(place, 0), opening: [0, 0, 0, 0], last: place };
   if (!known) standings.set(term, standing);
   standing.sentences++;
-  standing.early += fading ** Math.max(place, 0);
+  standing.early += worth;
   standing.last = place;
   if (place >= 0 && place < standing.opening.length) standing.opening[place] = 1;
 }
