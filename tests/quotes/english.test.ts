@@ -40,6 +40,7 @@ describe("the cast of an article", () => {
     ["The board’s director, Birgit Aas, rejected the criticism.", "the board’s director"],
     ["A month later, Birgit Aas, the mayor of Sund, came home.", "the mayor of Sund"],
     ["In an interview, the chair of the union, Birgit Aas, said no.", "the chair of the union"],
+    ["The union met. Its chair, Birgit Aas, said no.", "chair"],
     ["Birgit Aas, retired teacher, came.", "retired teacher"],
   ])("an office is found before a name set off by commas as well as behind it: %s", (text, role) => {
     expect(castOf(text)[0]?.role).toBe(role);

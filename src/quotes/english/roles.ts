@@ -67,7 +67,8 @@ function findApposed(names: readonly FoundName[], text: string, { titles }: Quot
       .at(-1)
       ?.toLowerCase();
     if (!role || !head || !(titles.includes(head) || (doer.test(head) && !times.test(head)))) continue;
-    return role.replace(/^(?:The|A|An|His|Her|Its|Their|Our)\b/, (word) => word.toLowerCase());
+    // "Its chair" tells nothing away from its sentence; "the chair" is what it says.
+    return role.replace(/^(?:The|An?)\b/, (word) => word.toLowerCase()).replace(/^(?:his|her|its|their|our)\s/i, "");
   }
   return undefined;
 }
