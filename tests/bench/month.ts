@@ -26,7 +26,7 @@ interface Day {
 }
 
 /** A month of one digest: 10,000 articles a day into a file, and an edition's stories each evening. Early days against late ones. */
-export async function measureMonth(): Promise<readonly Row[]> {
+export async function measure(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "quoth-month-"));
   const stores = await openStores(join(folder, "quoth.db"));
   try {

@@ -6,11 +6,15 @@ const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readon
   quotes: () => import("./quotes.ts"),
   lookup: () => import("./lookup.ts"),
   stories: () => import("./stories.ts"),
+  month: () => import("./month.ts"),
   extract: () => import("./extract.ts"),
   feeds: () => import("./feeds.ts"),
   process: () => import("./process.ts"),
   interactions: () => import("./interactions.ts"),
 };
+
+/** Half an hour each: measured only when named. */
+const onlyNamed = ["month"];
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
@@ -21,7 +25,7 @@ if (unknown.length > 0) {
 
 const rows: Row[] = [];
 for (const [name, load] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : onlyNamed.includes(name)) continue;
   console.error(`measuring ${name} …`);
   rows.push(...(await (await load()).measure()));
 }

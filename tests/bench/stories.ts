@@ -4,12 +4,11 @@ import { readNameTerms, readTerms, type StoryText } from "../../src/digest/terms
 import { createRandom } from "../eval/random.ts";
 import type { Row } from "../eval/row.ts";
 import { inventArticle, memoryMb } from "./invent.ts";
-import { measureMonth } from "./month.ts";
 
 const liveArticles = 50_000;
 const timedHeadlines = 5_000;
 
-/** Speed on headlines, memory that 50,000 articles held at a time add, and whether a month leaves an edition as quick as it was. */
+/** Speed on headlines, and the memory that 50,000 articles held at a time add. */
 export async function measure(): Promise<readonly Row[]> {
   const random = createRandom(7);
   const speed = measureSpeed(Array.from({ length: timedHeadlines }, (_, index) => inventArticle(index, 10, random)));
@@ -22,7 +21,6 @@ export async function measure(): Promise<readonly Row[]> {
       target: "≥ 5000",
     },
     { task: "stories", set: `${liveArticles} live articles`, measure: "memory in MB", value: measureMemory(random), target: "≤ 150" },
-    ...(await measureMonth()),
   ];
 }
 
