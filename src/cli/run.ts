@@ -27,6 +27,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 
 async function describeNext(next: Promise<Date | undefined>): Promise<string> {
   const at = await next;
+  if (at && at <= new Date()) return "Next edition: within a minute, with what was missed while Quoth was away";
   return at
     ? `Next edition: ${at.toISOString().slice(0, 16).replace("T", " ")} UTC`
     : "No subscription yet: type /subscribe in the local channel.";
