@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Story } from "../model/story.ts";
 import { toLatin } from "./terms.ts";
 
 /** Share of the shorter text's shingles that the other text has: from here on two articles are one wire copy. */
@@ -46,4 +47,16 @@ export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   let shared = 0;
   for (const shingle of small) if (large.has(shingle)) shared++;
   return shared / small.size;
+}
+
+/** One article of each voice, in the story's order: what a copy says was said already. */
+export function oneEachVoice({ articles, voices }: Story): Story["articles"] {
+  const heard = new Set<number>();
+  return articles.filter(({ id }) => {
+    const voice = voices[id];
+    if (voice === undefined) return true;
+    if (heard.has(voice)) return false;
+    heard.add(voice);
+    return true;
+  });
 }

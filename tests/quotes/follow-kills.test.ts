@@ -6,9 +6,10 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { Stores } from "../../src/model/stores.ts";
 import { extractQuotes } from "../../src/quotes/extract.ts";
-import { alertFollowers, followDigestId, followId, followKey } from "../../src/quotes/follow.ts";
+import { alertFollowers } from "../../src/quotes/follow.ts";
 import { openStores } from "../../src/store/open.ts";
-import { aChannel, anArticle, aSubscription } from "../build.ts";
+import { anArticle } from "../build.ts";
+import { putFollower } from "./following.ts";
 
 const child = fileURLToPath(new URL("./follow-child.ts", import.meta.url));
 const start = new Date("2026-11-24T12:00Z");
@@ -27,20 +28,7 @@ async function read(stores: Stores, round: number, at: Date): Promise<void> {
 
 async function follow(stores: Stores): Promise<void> {
   await read(stores, 0, atRound(0, -60));
-  const [solvang] = await stores.quotes.speakersNamed("Solvang");
-  for (const id of channels) {
-    await stores.subscriptions.putChannel(aChannel({ id }));
-    await stores.subscriptions.putSetting(id, followKey, JSON.stringify([solvang!.id]));
-    const { nextAt: _, ...subscription } = aSubscription({
-      id: followId,
-      channelId: id,
-      digestId: followDigestId,
-      mode: "instant",
-      createdAt: start,
-      coveredTo: start,
-    });
-    await stores.subscriptions.put(subscription);
-  }
+  for (const id of channels) await putFollower(stores, { id }, "Solvang", start);
 }
 
 /** What a channel was told, alert by alert. */

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { renderEdition } from "../../src/deliver/render.ts";
 import type { Stores } from "../../src/model/stores.ts";
 import { extractQuotes } from "../../src/quotes/extract.ts";
-import { alertFollowers, followDigestId, followId, followKey } from "../../src/quotes/follow.ts";
+import { alertFollowers, followId } from "../../src/quotes/follow.ts";
 import { openStores } from "../../src/store/open.ts";
-import { aChannel, anArticle, aSubscription } from "../build.ts";
+import { anArticle } from "../build.ts";
+import { putFollower } from "./following.ts";
 
 const start = new Date("2026-11-24T12:00Z");
 const atMinute = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
@@ -20,20 +21,8 @@ const alert = (minute: number) => alertFollowers(stores, atMinute(minute), signa
 beforeEach(async () => {
   stores = await openStores(":memory:");
   await read("a0", "Varn Courier", "“The lights are back on this coast,” said Ingrid Solvang.", -60);
-  const [solvang] = await stores.quotes.speakersNamed("Solvang");
-  for (const id of ["fake:1", "fake:2"]) {
-    await stores.subscriptions.putChannel(aChannel({ id, lang: id === "fake:2" ? "uk" : "en" }));
-    await stores.subscriptions.putSetting(id, followKey, JSON.stringify([solvang!.id]));
-    const { nextAt: _, ...subscription } = aSubscription({
-      id: followId,
-      channelId: id,
-      digestId: followDigestId,
-      mode: "instant",
-      createdAt: start,
-      coveredTo: start,
-    });
-    await stores.subscriptions.put(subscription);
-  }
+  await putFollower(stores, { id: "fake:1", lang: "en" }, "Solvang", start);
+  await putFollower(stores, { id: "fake:2", lang: "uk" }, "Solvang", start);
 });
 afterEach(() => stores.close());
 

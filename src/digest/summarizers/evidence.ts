@@ -1,6 +1,7 @@
 import type { Article } from "../../model/article.ts";
-import type { Span, Story } from "../../model/story.ts";
+import type { Span } from "../../model/story.ts";
 import type { SummaryRequest } from "../../model/summarizer.ts";
+import { oneEachVoice } from "../copies.ts";
 import { readNews } from "../known.ts";
 import { isInjected } from "./injection.ts";
 
@@ -26,28 +27,18 @@ export function numberSentences(
 ): { readonly sentences: readonly NumberedSentence[]; readonly dropped: number } {
   let dropped = 0;
   const isNews = readNews(request);
-  const sentences = oneArticleEachVoice(request.story).flatMap((article, a) => {
-    const clean = split(article.text, article.lang).filter(({ start, end }) => {
-      const sentence = article.text.slice(start, end);
-      const injected = isInjected(sentence);
-      if (injected) dropped++;
-      return !injected && end - start <= longestSentence && isNews(article, sentence);
+  const sentences = oneEachVoice(request.story)
+    .slice(0, articlesRead)
+    .flatMap((article, a) => {
+      const clean = split(article.text, article.lang).filter(({ start, end }) => {
+        const sentence = article.text.slice(start, end);
+        const injected = isInjected(sentence);
+        if (injected) dropped++;
+        return !injected && end - start <= longestSentence && isNews(article, sentence);
+      });
+      return clean
+        .slice(0, sentencesRead)
+        .map((span, s) => ({ id: `a${a + 1}.s${s + 1}`, text: article.text.slice(span.start, span.end), article, span }));
     });
-    return clean
-      .slice(0, sentencesRead)
-      .map((span, s) => ({ id: `a${a + 1}.s${s + 1}`, text: article.text.slice(span.start, span.end), article, span }));
-  });
   return { sentences, dropped };
-}
-
-function oneArticleEachVoice(story: Story): readonly Article[] {
-  const heard = new Set<number>();
-  const kept = story.articles.filter(({ id }) => {
-    const voice = story.voices[id];
-    if (voice === undefined) return true;
-    if (heard.has(voice)) return false;
-    heard.add(voice);
-    return true;
-  });
-  return kept.slice(0, articlesRead);
 }

@@ -1,8 +1,9 @@
 import type { Article } from "../../model/article.ts";
-import type { Bullet, Story } from "../../model/story.ts";
+import type { Bullet } from "../../model/story.ts";
 import type { Summarizer, SummaryRequest } from "../../model/summarizer.ts";
 import { overlap } from "../../text/similarity.ts";
 import { chooseBest } from "../choose.ts";
+import { oneEachVoice } from "../copies.ts";
 import { setDates } from "../dates.ts";
 import { roomOf } from "../forms.ts";
 import { readNews } from "../known.ts";
@@ -72,17 +73,6 @@ const agree =
 function inReadingOrder<T extends Candidate & { readonly support: readonly unknown[] }>(chosen: readonly T[]): readonly T[] {
   const isSaid = ({ text }: T): number => Number(/^["“„«]/.test(text));
   return chosen.toSorted((a, b) => isSaid(a) - isSaid(b) || b.support.length - a.support.length || a.place - b.place);
-}
-
-function oneEachVoice(story: Story): Story["articles"] {
-  const heard = new Set<number>();
-  return story.articles.filter(({ id }) => {
-    const voice = story.voices[id];
-    if (voice === undefined) return true;
-    if (heard.has(voice)) return false;
-    heard.add(voice);
-    return true;
-  });
 }
 
 /** For each other article the sentence that says the same, where there is one. */
