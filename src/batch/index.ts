@@ -39,7 +39,7 @@ export function eachQuestion(answer: (question: Question, signal: AbortSignal) =
 }
 
 /** `{id, error}` instead of an exception, so that one bad line costs one answer. */
-export async function answerOrError(question: Question, answer: () => Promise<Answer> | Answer): Promise<Answer> {
+async function answerOrError(question: Question, answer: () => Promise<Answer> | Answer): Promise<Answer> {
   const id = question.id ?? null;
   if (typeof question.unreadable === "string") return { id, error: question.unreadable };
   try {

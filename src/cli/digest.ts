@@ -53,7 +53,7 @@ function asText({ article, summary, quotes }: DigestedInput, explain: boolean, c
 }
 
 /** The source sentence with ~cut~ and {put instead}, and why. */
-export function explainBullet({ evidence, replaced = [] }: Bullet, text: string, columns: number): readonly string[] {
+function explainBullet({ evidence, replaced = [] }: Bullet, text: string, columns: number): readonly string[] {
   const told = evidence.slice(0, 1).flatMap(({ spans, edits }) =>
     spans.map(({ start, end }) => {
       let shown = "";

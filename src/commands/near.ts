@@ -23,7 +23,7 @@ function apartFrom(wanted: string, candidate: string): number {
 }
 
 /** Levenshtein's distance, one row at a time; words longer than a name are not compared. */
-export function lettersApart(a: string, b: string): number {
+function lettersApart(a: string, b: string): number {
   if (a.length > 64 || b.length > 64) return 64;
   let row = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (let i = 1; i <= a.length; i++) {

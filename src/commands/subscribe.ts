@@ -124,7 +124,7 @@ function daysFrom(value: string, words: Asked["words"]): Schedule["days"] {
   return days;
 }
 
-export function zoneFrom(value: string, words: Asked["words"]): string {
+function zoneFrom(value: string, words: Asked["words"]): string {
   const zone = findZone(value);
   if (zone === undefined) throw new InputError(words.schedule.noZone(said(value), codes(zonesNear(value, 3))));
   return zone;

@@ -8,7 +8,7 @@ export function momentWords(at: Date, zone: string, words: Words): string {
   return `${day}, ${timeWords(at, zone, words)} (${placeOf(zone, words.code)})`;
 }
 
-export function dayWords(at: Date, zone: string, { locale }: Words): string {
+function dayWords(at: Date, zone: string, { locale }: Words): string {
   const parts = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: zone }).formatToParts(at);
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? "";
   return `${part("weekday")} ${part("day")} ${part("month")}`;
@@ -30,7 +30,7 @@ export function scheduleWords({ times, days, zone }: Schedule, words: Words): st
   return words.scheduled(daysWords(days, words), listWords(times, words), placeOf(zone, words.code));
 }
 
-export function daysWords(days: readonly Weekday[], words: Words): string {
+function daysWords(days: readonly Weekday[], words: Words): string {
   const key = days.join("");
   if (key === "1234567") return words.daily;
   if (key === "12345") return words.weekdays;
@@ -43,7 +43,7 @@ export function daysWords(days: readonly Weekday[], words: Words): string {
   );
 }
 
-export const listWords = (values: readonly string[], { locale }: Words): string =>
+const listWords = (values: readonly string[], { locale }: Words): string =>
   new Intl.ListFormat(locale, { type: "conjunction" }).format(values);
 
 /** 5 January 2026 was a Monday. */

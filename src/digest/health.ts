@@ -8,7 +8,7 @@ export interface RoundReport {
 }
 
 /** Under which key of the ledger a digest's trouble is kept, in words for /status. */
-export const problemKey = (digestId: string): string => `digest-problem:${digestId}`;
+const problemKey = (digestId: string): string => `digest-problem:${digestId}`;
 
 /** Keeps a word for /status, and tells the log once, while no source of a digest can be read. A round in which none was due tells nothing. */
 export async function tellHealth(digest: Digest, { sources }: RoundReport, ledger: Ledger, log: Log): Promise<void> {

@@ -114,7 +114,7 @@ export function measurePair(a: PairSide, b: PairSide, idf: PairIdf): Readonly<Re
 }
 
 /** Cosine of two vectors weighted by idf, 0..1. */
-export function cosineOf(a: TermVector, b: TermVector, idf: Idf): number {
+function cosineOf(a: TermVector, b: TermVector, idf: Idf): number {
   let dot = 0;
   for (const [term, weight] of a) {
     const other = b.get(term);

@@ -14,7 +14,7 @@ import { crossKey, nameWords } from "./people.ts";
 const latinLanguages = ["en", "de", "fr", "es", "pl", "nb"];
 
 const nameMark = (word: string): string => `n_${crossKey(word)}`;
-export const speakerMark = (id: number): string => `s_${id}`;
+const speakerMark = (id: number): string => `s_${id}`;
 
 /** Index words of one quotation: what was said, and what stands around it (context, speaker in every spelling, outlet, language). */
 export function indexWords(hit: {

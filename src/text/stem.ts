@@ -58,7 +58,7 @@ export function stem(word: string, lang: string): string {
   return endings ? stripEnding(latin, { ...endings, endings: endings.endings.map(toLatin) }) : stemEnglish(latin);
 }
 
-export const normalizeWord = (word: string): string =>
+const normalizeWord = (word: string): string =>
   word
     .normalize("NFKC")
     .toLowerCase()

@@ -66,7 +66,7 @@ const isTokenTrouble = (error: unknown): boolean =>
   (error instanceof Error && error.message.startsWith("Expected token to be set"));
 
 /** False only where Discord says so; an outage is no answer. */
-export async function isTokenGood(settings: DiscordSettings): Promise<boolean> {
+async function isTokenGood(settings: DiscordSettings): Promise<boolean> {
   try {
     await new REST({ ...restOptions(settings) }).setToken(settings.token).get(Routes.user());
     return true;

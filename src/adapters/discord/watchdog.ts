@@ -7,7 +7,7 @@ export interface Watchdog {
   check(): void;
 }
 
-export const gatewayLimitMs = 90_000;
+const gatewayLimitMs = 90_000;
 
 export interface WatchdogDeps {
   readonly isReady: () => boolean;

@@ -84,6 +84,6 @@ function groupByArticle(cited: readonly NumberedSentence[], editsOf: (sentence: 
 }
 
 /** Two voices must support a bullet before it counts as confirmed; two copies of one wire text are one voice. */
-export function isConfirmed(cited: readonly NumberedSentence[], story: Story): boolean {
+function isConfirmed(cited: readonly NumberedSentence[], story: Story): boolean {
   return new Set(cited.map(({ article }) => story.voices[article.id] ?? article.id)).size >= 2;
 }

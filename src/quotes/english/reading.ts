@@ -48,7 +48,7 @@ export function readArticle(text: string, marked: MarkedText, cast: Cast, langua
 }
 
 /** Spaces instead of quoted words: names in there are spoken of, not speaking. */
-export function blankQuotations(text: string, segments: readonly Span[]): string {
+function blankQuotations(text: string, segments: readonly Span[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of segments) {

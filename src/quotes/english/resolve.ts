@@ -76,7 +76,7 @@ const unnamed = (words: string, mention: Span, why: string): Resolved => ({
 });
 
 /** "he", "she" → the likeliest of the people named before whose gender fits; a gender nobody knows fits less. */
-export function resolvePronoun(words: string, mention: Span, context: ResolveContext): Resolved {
+function resolvePronoun(words: string, mention: Span, context: ResolveContext): Resolved {
   const { pronouns } = context.language;
   const plain = words.toLowerCase();
   const gender: Gender | undefined = pronouns.he.includes(plain) ? "he" : pronouns.she.includes(plain) ? "she" : undefined;
