@@ -133,7 +133,13 @@ export function foldSpace(text: string): string {
   return text.replace(invisible, "").replace(/\s+/g, " ").trim();
 }
 
+const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" } as const;
+
 /** Text that reads the same inside HTML or XML, in an element as in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign as keyof typeof entities]);
+
+/** What `escapeHtml` was given. */
+export const unescapeHtml = (html: string): string =>
+  Object.entries(entities)
+    .toReversed()
+    .reduce((text, [sign, entity]) => text.replaceAll(entity, sign), html);

@@ -1,4 +1,5 @@
 import type { Block, Message, Run, Text } from "../../model/message.ts";
+import { escapeHtml, unescapeHtml } from "../../text/html.ts";
 import { quoted } from "../../text/quoted.ts";
 import { cleanText, safeLink } from "./clean.ts";
 import { limits } from "./limits.ts";
@@ -100,13 +101,6 @@ function inline(words: string, { style, link }: Run): string {
   const url = link === undefined ? undefined : safeLink(link);
   return url === undefined ? styled : `<a href="${escapeHtml(url)}">${styled}</a>`;
 }
-
-const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" } as const;
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign as keyof typeof entities]);
-const unescapeHtml = (html: string): string =>
-  Object.entries(entities)
-    .toReversed()
-    .reduce((text, [sign, entity]) => text.replaceAll(entity, sign), html);
 
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 

@@ -1,3 +1,5 @@
+import { escapeHtml } from "../../text/html.ts";
+
 /** A piece of HTML that is safe to stand in a page. */
 export class Html {
   readonly text: string;
@@ -20,11 +22,9 @@ function textOf(part: Part): string {
   return part.map(textOf).join("");
 }
 
-const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
 /** Also drops what no document may hold and what turns the direction of the text around it. */
 const escapeText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+  escapeHtml(text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")).replaceAll(
+    "'",
+    "&#39;",
+  );
