@@ -22,16 +22,19 @@ function apartFrom(wanted: string, candidate: string): number {
   return lettersApart(wanted, candidate);
 }
 
-/** Levenshtein's distance, one row at a time; words longer than a name are not compared. */
+/** Letters put in, left out, replaced, or two that changed places ("wrold": the commonest slip), row by row; words longer than a name are not compared. */
 function lettersApart(a: string, b: string): number {
   if (a.length > 64 || b.length > 64) return 64;
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1));
+      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(replaced, turned, row[j]! + 1, next[j - 1]! + 1));
     }
+    before = row;
     row = next;
   }
   return row[b.length]!;

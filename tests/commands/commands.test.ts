@@ -34,7 +34,7 @@ describe("subscribe", () => {
   test.each([
     ["sample 25:99", "`25:99` is no time of day"],
     ["sample Mars/Base", "is no time zone. Near: Europe/Kyiv, Europe/Berlin, Europe/London"],
-    ["smaple", "There is no digest smaple"],
+    ["smaple", "There is no digest smaple. There is sample."],
     ["sample days:whenever", "`mon-fri`"],
   ])("%s is answered with what is wrong and what works", async (line, words) => {
     const room = await openRoom();
